@@ -1,0 +1,1 @@
+"""Statute texts as versioned XML, compared and linked to the code that applies them."""

@@ -1,0 +1,1 @@
+"""Comparing two texts: align provisions, redline words, name the changes."""

@@ -1,0 +1,71 @@
+"""The one family of errors, drawn once: what went wrong, where, and what to do.
+
+Answers that a user must expect (a section not in force, a date unknown) are values
+and never appear here.
+"""
+
+from __future__ import annotations
+
+
+class StatutelineError(Exception):
+    """Something could not be done; carries what, where and what to do next.
+
+    Args:
+        what: The fault in one sentence, without a final full stop needed.
+        where: The place: a file and line, an id, an option. Empty if there is none.
+        hint: What the reader can do, naming the nearest valid choice. May be empty.
+    """
+
+    def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        lines = [self.what]
+        if self.where:
+            lines.append(f"  where: {self.where}")
+        if self.hint:
+            lines.append(f"  hint:  {self.hint}")
+        return "\n".join(lines)
+
+
+class IdentifierError(StatutelineError):
+    """Words that are not an id, a citation or a date."""
+
+
+class CorpusError(StatutelineError):
+    """The corpus is not as it promises to be."""
+
+
+class WorkNotFoundError(CorpusError):
+    """No such work in this corpus."""
+
+
+class ProvisionNotFoundError(CorpusError):
+    """The text has no such provision."""
+
+
+class MalformedXmlError(CorpusError):
+    """A file is not XML that we accept."""
+
+
+class SchemaViolationError(CorpusError):
+    """A file is XML, but not Akoma Ntoso as this corpus writes it."""
+
+
+class ImmutableExpressionError(CorpusError):
+    """An expression that is already recorded would be changed."""
+
+
+class SelfCheckError(StatutelineError):
+    """A comparison did not give both texts back, so it is withheld."""
+
+
+class SourceError(StatutelineError):
+    """A publisher's document is not as its importer expects."""
+
+
+class PluginError(StatutelineError):
+    """A plug-in module does not offer what its folder requires."""

@@ -1,0 +1,1 @@
+"""Point in time and lineage: which text on a day, and one provision through time."""

@@ -1,0 +1,136 @@
+"""Citations as people type them, read by a jurisdiction's own forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from statuteline.errors import IdentifierError
+from statuteline.model.ids import EId, WorkId
+
+_LABEL = re.compile(r"\(([0-9A-Za-z]+)\)")
+_PORTION = r"(?P<portion>(?:\s*\([0-9A-Za-z]+\))*)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesForms:
+    """How the works of one series are cited.
+
+    Args:
+        series: The series, such as ``cgs``.
+        forms: Patterns as the jurisdiction's settings have them: regular
+            expressions in which ``{number}`` stands for a work's number,
+            ``{portion}`` for bracketed labels and ``{section}`` for a section of
+            an act. Spaces match any white space.
+        number: Regular expression of a number of this series.
+        printed: The form to print, with ``{number}`` and ``{portion}`` or
+            ``{section}``.
+        printed_section: The form to print for one section of an act; empty for
+            series whose works have no numbered sections of their own.
+    """
+
+    series: str
+    forms: tuple[str, ...]
+    number: str
+    printed: str
+    printed_section: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationForms:
+    """All citation forms of one jurisdiction, in the order they are tried."""
+
+    jurisdiction: str
+    series: tuple[SeriesForms, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A work, and perhaps a part of it, as somebody named it.
+
+    Args:
+        work: The work.
+        labels: Bare numbers below its top: ``("d", "2")`` for (d)(2).
+        section: A section of an act, as in ``S. 7``; None for none.
+        eid: An address, where one was typed in place of labels.
+    """
+
+    work: WorkId
+    labels: tuple[str, ...] = ()
+    section: str | None = None
+    eid: EId | None = None
+
+
+def parse_citation(text: str, jurisdictions: tuple[CitationForms, ...]) -> Citation:
+    """Read a citation in any form that a jurisdiction knows.
+
+    Args:
+        text: Such as ``54-95c``, ``us-ct/cgs/54-95c#sec_54-95c__subsec_d``,
+            ``C.G.S. § 54-95c(d)(2)`` or ``P.A. 21-103, S. 7``.
+        jurisdictions: The forms to try, in order.
+
+    Returns:
+        What it names. Whether that exists is for the caller to find out.
+
+    Raises:
+        IdentifierError: If no form fits.
+    """
+    wanted = text.strip()
+    path, _, address = wanted.partition("#")
+    short = re.fullmatch(r"([^()\s]+/[^()\s]+/[^()\s]+?)" + _PORTION, path)
+    if short is not None:
+        return Citation(
+            work=WorkId.parse(short.group(1)),
+            labels=tuple(_LABEL.findall(short.group("portion"))),
+            eid=EId.parse(address) if address else None,
+        )
+    for forms in jurisdictions:
+        for series in forms.series:
+            found = _match(path, series, forms.jurisdiction)
+            if found is not None:
+                if not address:
+                    return found
+                return Citation(work=found.work, eid=EId.parse(address))
+    raise IdentifierError(
+        f"{text!r} is not a citation that this corpus can read",
+        hint="write 54-95c, us-ct/cgs/54-95c, 'C.G.S. § 54-95c(d)(2)' or "
+        "'P.A. 21-103, S. 7'",
+    )
+
+
+def print_citation(citation: Citation, series: SeriesForms) -> str:
+    """Print a citation in its series' own form.
+
+    Args:
+        citation: What to print; an ``eid`` is printed behind ``#``.
+        series: The forms of the series it belongs to.
+
+    Returns:
+        Words that :func:`parse_citation` reads back as the same citation.
+    """
+    portion = "".join(f"({label})" for label in citation.labels)
+    form = series.printed_section if citation.section else series.printed
+    words = form.format(
+        number=citation.work.number, portion=portion, section=citation.section or ""
+    )
+    return f"{words}#{citation.eid}" if citation.eid else words
+
+
+def _match(text: str, series: SeriesForms, jurisdiction: str) -> Citation | None:
+    for form in series.forms:
+        pattern = (
+            form.replace(" ", r"\s+")
+            .replace("{number}", f"(?P<number>{series.number})")
+            .replace("{portion}", _PORTION)
+            .replace("{section}", r"(?P<section>\d+[a-z]*)")
+        )
+        match = re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE)
+        if match is None:
+            continue
+        parts = match.groupdict()
+        return Citation(
+            work=WorkId(jurisdiction, series.series, parts["number"]),
+            labels=tuple(_LABEL.findall(parts.get("portion") or "")),
+            section=parts.get("section"),
+        )
+    return None

@@ -1,0 +1,71 @@
+"""Finding plug-ins: modules of one folder, and entry points of other packages."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, TypeVar
+
+from statuteline.errors import PluginError
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+Offer = TypeVar("Offer")
+
+
+def plugin_names(folder: ModuleType, group: str) -> tuple[str, ...]:
+    """List the plug-ins of a folder without importing them.
+
+    Args:
+        folder: The package that holds one module per plug-in. Modules whose names
+            begin with an underscore, and ``base``, are not plug-ins.
+        group: The entry-point group under which other packages add theirs.
+
+    Returns:
+        Names with hyphens for underscores, sorted.
+    """
+    own = {
+        module.name.replace("_", "-")
+        for module in iter_modules(folder.__path__)
+        if not module.name.startswith("_") and module.name != "base"
+    }
+    return tuple(sorted(own | {point.name for point in entry_points(group=group)}))
+
+
+def load_plugin(
+    folder: ModuleType, group: str, name: str, attribute: str, kind: type[Offer]
+) -> Offer:
+    """Import one plug-in and take what it offers.
+
+    Args:
+        folder: The package that holds one module per plug-in.
+        group: The entry-point group for plug-ins of other packages.
+        name: One of :func:`plugin_names`.
+        attribute: The module's attribute that holds the offer.
+        kind: The type the offer must have.
+
+    Returns:
+        The offer.
+
+    Raises:
+        PluginError: If there is no such plug-in, or it offers something else.
+    """
+    names = plugin_names(folder, group)
+    if name not in names:
+        raise PluginError(
+            f"There is no plug-in {name!r}", hint="one of " + ", ".join(names)
+        )
+    outside = {point.name: point for point in entry_points(group=group)}
+    if name in outside:
+        module = outside[name].load()
+    else:
+        module = import_module(f"{folder.__name__}.{name.replace('-', '_')}")
+    offer = getattr(module, attribute, None)
+    if not isinstance(offer, kind):
+        raise PluginError(
+            f"The plug-in {name!r} has no {attribute} of type {kind.__name__}",
+            where=getattr(module, "__file__", None) or name,
+        )
+    return offer
