@@ -1,0 +1,212 @@
+"""``corpus.toml`` and ``jurisdiction.toml``: what a corpus and its jurisdictions are."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from statuteline.errors import CorpusError
+from statuteline.model.citation import CitationForms, SeriesForms
+from statuteline.model.work import Kind, Words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Choice = TypeVar("Choice", Words, Kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One series of works in a jurisdiction, such as its code or its acts.
+
+    Args:
+        name: The step in a work id, such as ``cgs``.
+        title: Its name for people.
+        kind: The kind of document its works are.
+        doctype: The Akoma Ntoso document type in URIs: ``act`` or ``doc``.
+        author: Who makes these documents.
+        year: The year in URIs; None where the first two digits of a work's number
+            are its year.
+        forms: How its works are cited.
+    """
+
+    name: str
+    title: str
+    kind: Kind
+    doctype: str
+    author: str
+    year: int | None
+    forms: SeriesForms
+
+    def year_of(self, number: str) -> int:
+        """Give the year that a work's URI carries.
+
+        Raises:
+            CorpusError: If the number does not begin with a year and it should.
+        """
+        if self.year is not None:
+            return self.year
+        match = re.match(r"(?:[a-z]+-)*(\d\d)-", number, re.ASCII)
+        if match is None:
+            raise CorpusError(
+                f"The number {number!r} of series {self.name} does not begin with a year",
+                hint="numbers of this series look like 21-103",
+            )
+        two_digits = int(match.group(1))
+        return two_digits + (2000 if two_digits < 50 else 1900)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jurisdiction:
+    """One jurisdiction: its series, in the order citations are tried."""
+
+    id: str
+    name: str
+    language: str
+    series: tuple[Series, ...]
+
+    @property
+    def citations(self) -> CitationForms:
+        """The citation forms of all series."""
+        return CitationForms(
+            jurisdiction=self.id, series=tuple(series.forms for series in self.series)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusSettings:
+    """What a corpus says of itself.
+
+    Args:
+        name: Its name.
+        text: Whose words its statutes hold.
+        publisher: Who makes it.
+        notice: The sentence to show with every text.
+    """
+
+    name: str
+    text: Words
+    publisher: str
+    notice: str
+
+
+def read_corpus_settings(path: Path) -> CorpusSettings:
+    """Read ``corpus.toml``.
+
+    Raises:
+        CorpusError: If the file is missing, no TOML, or lacks a key.
+    """
+    table = _Table(_load(path), path)
+    return CorpusSettings(
+        name=table.text("name"),
+        text=table.choice("text", Words),
+        publisher=table.text("publisher"),
+        notice=table.text("notice"),
+    )
+
+
+def read_jurisdiction(path: Path) -> Jurisdiction:
+    """Read ``jurisdiction.toml``; the folder's name is the jurisdiction's id.
+
+    Raises:
+        CorpusError: If the file is missing, no TOML, or lacks a key.
+    """
+    table = _Table(_load(path), path)
+    return Jurisdiction(
+        id=path.parent.name,
+        name=table.text("name"),
+        language=table.text("language"),
+        series=tuple(_series(entry) for entry in table.tables("series")),
+    )
+
+
+def _series(table: _Table) -> Series:
+    name = table.text("name")
+    pattern = table.text("number")
+    try:
+        re.compile(pattern, re.ASCII)
+    except re.error as error:
+        raise CorpusError(
+            f"number of series {name} is no regular expression: {error}",
+            where=str(table.path),
+        ) from error
+    year = table.value("year")
+    if not isinstance(year, int) and year != "number":
+        raise CorpusError(
+            f"year of series {name} must be a year or the word 'number', not {year!r}",
+            where=str(table.path),
+        )
+    return Series(
+        name=name,
+        title=table.text("title"),
+        kind=table.choice("kind", Kind),
+        doctype=table.text("doctype"),
+        author=table.text("author"),
+        year=year if isinstance(year, int) else None,
+        forms=SeriesForms(
+            series=name,
+            forms=table.texts("forms"),
+            number=pattern,
+            printed=table.text("printed"),
+            printed_section=str(table.entries.get("printed_section", "")),
+        ),
+    )
+
+
+def _load(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise CorpusError(
+            f"There is no {path.name}",
+            where=str(path),
+            hint="`statuteline init DIR` starts a corpus",
+        ) from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CorpusError(
+            f"{path.name} cannot be read: {error}", where=str(path)
+        ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A TOML table that knows its file, for messages."""
+
+    entries: dict[str, object]
+    path: Path
+
+    def value(self, key: str) -> object:
+        if key not in self.entries:
+            raise CorpusError(f"{key!r} is missing", where=str(self.path))
+        return self.entries[key]
+
+    def text(self, key: str) -> str:
+        value = self.value(key)
+        if not isinstance(value, str) or not value.strip():
+            raise CorpusError(f"{key!r} must be words, not {value!r}", where=str(self.path))
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.value(key)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise CorpusError(f"{key!r} must be a list of words", where=str(self.path))
+        return tuple(value)
+
+    def tables(self, key: str) -> tuple[_Table, ...]:
+        value = self.value(key)
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise CorpusError(f"{key!r} must be a list of tables", where=str(self.path))
+        return tuple(_Table(item, self.path) for item in value)
+
+    def choice(self, key: str, choices: type[Choice]) -> Choice:
+        value = self.text(key)
+        try:
+            return choices(value)
+        except ValueError as error:
+            known = ", ".join(choice.value for choice in choices)
+            raise CorpusError(
+                f"{key!r} must be one of {known}, not {value!r}",
+                where=str(self.path),
+            ) from error

@@ -1,0 +1,211 @@
+"""The corpus on disk: a path is a citation, a file is an expression, never edited."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from statuteline.corpus.checksums import digest, read_sums, record_sum
+from statuteline.corpus.disk import write_file
+from statuteline.corpus.locate import SETTINGS, locate
+from statuteline.corpus.reader import read
+from statuteline.corpus.settings import read_corpus_settings, read_jurisdiction
+from statuteline.corpus.uris import Uris
+from statuteline.errors import (
+    CorpusError,
+    IdentifierError,
+    ImmutableExpressionError,
+    WorkNotFoundError,
+)
+from statuteline.model.citation import parse_citation, print_citation
+from statuteline.model.ids import ExpressionId, WorkId
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from statuteline.corpus.settings import CorpusSettings
+    from statuteline.model.citation import Citation
+    from statuteline.model.work import Expression
+
+
+def open_corpus(path: Path | None = None) -> Corpus:
+    """Open a corpus.
+
+    Args:
+        path: Its folder; None to look for one as
+            :func:`statuteline.corpus.locate.locate` does.
+
+    Returns:
+        The corpus; no expression is read yet.
+
+    Raises:
+        CorpusError: If the folder holds no corpus, or its settings are broken.
+
+    Example:
+        >>> from statuteline.corpus.locate import shipped
+        >>> str(open_corpus(shipped()).cite("54-95c").work)
+        'us-ct/cgs/54-95c'
+    """
+    return Corpus(locate(path))
+
+
+class Corpus:
+    """A corpus folder: its settings, its works and their expressions.
+
+    Args:
+        root: The folder that holds ``corpus.toml``.
+
+    Raises:
+        CorpusError: If its settings are missing or broken.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.settings: CorpusSettings = read_corpus_settings(root / SETTINGS)
+        self.uris = Uris(
+            jurisdictions=tuple(
+                read_jurisdiction(path) for path in sorted(root.glob("*/jurisdiction.toml"))
+            )
+        )
+
+    def works(self) -> tuple[WorkId, ...]:
+        """List all works, sorted as people count: 54-95c before 54-102."""
+        found = set()
+        for jurisdiction in self.uris.jurisdictions:
+            for series in jurisdiction.series:
+                folder = self.root / jurisdiction.id / series.name
+                found |= {
+                    WorkId(jurisdiction.id, series.name, path.parent.name)
+                    for path in folder.glob("*/*@*.xml")
+                }
+        return tuple(sorted(found, key=lambda work: (work.series, natural(work.number))))
+
+    def expression_ids(self, work: WorkId) -> tuple[ExpressionId, ...]:
+        """List the expressions of a work, oldest version first.
+
+        Raises:
+            WorkNotFoundError: If the corpus has none; the hint names the nearest work.
+        """
+        paths = sorted((self.root / str(work)).glob("*@*.xml"))
+        if not paths:
+            raise WorkNotFoundError(
+                f"There is no work {work} in this corpus",
+                where=str(self.root),
+                hint=self._nearest(work),
+            )
+        return tuple(sorted(ExpressionId.parse(f"{work}/{path.stem}") for path in paths))
+
+    def read(self, expression: ExpressionId) -> Expression:
+        """Read one expression.
+
+        Raises:
+            CorpusError: If its file is missing, or not as this corpus writes it.
+        """
+        path = self.path(expression)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise CorpusError(
+                f"{expression} cannot be read: {error.strerror}", where=str(path)
+            ) from error
+        return read(data, self.uris, str(path))
+
+    def expressions(self, work: WorkId) -> tuple[Expression, ...]:
+        """Read all expressions of a work, oldest version first.
+
+        Raises:
+            WorkNotFoundError: If the corpus has none.
+            CorpusError: If a file is not as this corpus writes it.
+        """
+        return tuple(self.read(expression) for expression in self.expression_ids(work))
+
+    def path(self, expression: ExpressionId) -> Path:
+        """Give the file of an expression, whether or not it exists."""
+        return self.root / str(expression.work) / f"{expression.label}.xml"
+
+    def cite(self, text: str) -> Citation:
+        """Read a citation that somebody typed, of a work in this corpus.
+
+        Raises:
+            IdentifierError: If the words are no citation.
+            WorkNotFoundError: If this corpus has no such work.
+        """
+        forms = tuple(jurisdiction.citations for jurisdiction in self.uris.jurisdictions)
+        try:
+            citation = parse_citation(text, forms)
+        except IdentifierError as error:
+            near = self._near_numbers(text)
+            if near:
+                error.hint = f"did you mean {near}?"
+            raise
+        self.expression_ids(citation.work)
+        return citation
+
+    def cited(self, citation: Citation) -> str:
+        """Print a citation as its jurisdiction does."""
+        return print_citation(citation, self.uris.series(citation.work).forms)
+
+    def add(self, expression: Expression) -> bool:
+        """Record a new expression.
+
+        Args:
+            expression: The text; its file must not exist with other content.
+
+        Returns:
+            True if it was written, False if the same bytes are recorded already.
+
+        Raises:
+            ImmutableExpressionError: If another text is recorded under this id.
+            CorpusError: If it cannot be written as valid Akoma Ntoso; nothing is
+                then changed on disk.
+        """
+        # Only writing needs the schema and the writer: showing a text stays quick.
+        from statuteline.corpus.safe_xml import parse_xml  # noqa: PLC0415
+        from statuteline.corpus.schema import check_schema  # noqa: PLC0415
+        from statuteline.corpus.writer import write  # noqa: PLC0415
+
+        data = write(expression, self.uris, self.settings)
+        path = self.path(expression.id)
+        check_schema(parse_xml(data, str(path)), str(path))
+        relative = path.relative_to(self.root).as_posix()
+        known = read_sums(self.root).get(relative)
+        recorded = path.read_bytes() if path.exists() else None
+        if recorded == data and known is not None:
+            return False
+        if (recorded is not None and recorded != data) or (
+            known is not None and known[0] != digest(data)
+        ):
+            raise ImmutableExpressionError(
+                f"Another text is already recorded as {expression.id}",
+                where=str(path),
+                hint="expressions are never edited: record a correction as "
+                f"{expression.id.language}@{expression.id.version}~DATE, "
+                "with an erratum event",
+            )
+        write_file(path, data)
+        record_sum(self.root, relative, data)
+        return True
+
+    def _nearest(self, work: WorkId) -> str:
+        near = self._near_numbers(work.number)
+        return f"did you mean {near}?" if near else "`statuteline list` shows what there is"
+
+    def _near_numbers(self, text: str) -> str:
+        works = self.works()
+        names = {work.number: work for work in works} | {str(work): work for work in works}
+        found = get_close_matches(text, names, n=3, cutoff=0.6)
+        return " or ".join(dict.fromkeys(str(names[name]) for name in found))
+
+
+def natural(number: str) -> tuple[tuple[int, str], ...]:
+    """Sort key under which numbers count and doubled letters follow single ones.
+
+    Example:
+        >>> sorted(["1-1aa", "1-10", "1-1z", "1-2", "1-1"], key=natural)
+        ['1-1', '1-1z', '1-1aa', '1-2', '1-10']
+    """
+    return tuple(
+        (int(piece), "") if piece.isdigit() else (len(piece), piece)
+        for piece in re.findall(r"\d+|[a-zA-Z]+|-", number)
+    )
