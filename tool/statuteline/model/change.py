@@ -173,11 +173,12 @@ class Unseen:
 
     Args:
         new: The provision.
-        modification: The recorded change.
+        modification: The recorded change; None where only the event is known, or
+            where one of the two texts lacks the words.
     """
 
     new: EId
-    modification: Modification
+    modification: Modification | None
     summary: str
 
 

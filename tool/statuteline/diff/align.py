@@ -1,0 +1,322 @@
+"""Which provision of the old text is which of the new: pairs, each with its ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from statuteline.diff.anchors import longest_rising
+from statuteline.diff.likeness import Fingerprint, fingerprint, likeness
+from statuteline.model.change import Pairing, Reason
+from statuteline.model.provision import Coverage, Provision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ALIKE: Final = 0.5
+"""Likeness from which two provisions of different numbers may be one."""
+ALIKE_SAME_NUMBER: Final = 0.25
+"""The same, for provisions of one number."""
+ALIKE_ELSEWHERE: Final = 0.7
+"""The same, for provisions under different parents."""
+
+Siblings = tuple[Provision, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A provision of one text beside its counterpart.
+
+    Args:
+        old: The provision before; None if it is new.
+        new: The provision after; None if it is gone.
+        pairing: Why.
+        children: What lies below, in the order a redline shows it.
+        moved: Whether it stands under another parent or in another order.
+        divided: Whether one side is undivided text, which stands here in place of
+            the subsection that it became.
+    """
+
+    old: Provision | None
+    new: Provision | None
+    pairing: Pairing
+    children: tuple[Pair, ...] = ()
+    moved: bool = False
+    divided: bool = False
+
+
+def align(old: Siblings, new: Siblings) -> tuple[Pair, ...]:
+    """Pair the provisions of two texts.
+
+    Steps, each on what the one before left over: explicit lasting ids, equal words,
+    similar words with the same number, similar words, the same number; then, over
+    the whole text, provisions that moved to another parent.
+
+    Args:
+        old: The top of the text before.
+        new: The top of the text after.
+
+    Returns:
+        Pairs from the top down, gone provisions at the place where they stood.
+    """
+    found = _Matches(old, new)
+    return found.tree(old, new)
+
+
+class _Matches:
+    """The pairs found so far, by address on either side."""
+
+    def __init__(self, old: Siblings, new: Siblings) -> None:
+        self._partner: dict[str, tuple[Provision, Pairing]] = {}
+        self._taken: set[str] = set()
+        self._parts: set[tuple[str, str]] = set()
+        self._prints: dict[int, Fingerprint] = {}
+        self._descend(old, new)
+        self._rescue_moved(old, new)
+
+    # --- finding pairs ----------------------------------------------------------
+
+    def _descend(self, old: Siblings, new: Siblings) -> None:
+        self._match_siblings(old, new)
+        for after in new:
+            match = self._partner.get(after.eid.text)
+            if match is not None:
+                self._match_below(match[0], after)
+
+    def _match_below(self, before: Provision, after: Provision) -> None:
+        """Pair what lies below a pair, one side of which may not be divided yet."""
+        if self._try_divided(before, after):
+            return
+        self._descend(
+            tuple(c for c in before.children if c.eid.text not in self._taken),
+            tuple(c for c in after.children if c.eid.text not in self._partner),
+        )
+
+    def _try_divided(self, before: Provision, after: Provision) -> bool:
+        """Pair undivided text with the part that it became, or the part with it."""
+        if _is_block_of(before, after):
+            part = _most_alike(before, after.children)
+        elif _is_block_of(after, before):
+            part = _most_alike(after, before.children)
+        else:
+            return False
+        if part is None:
+            return False
+        one, other = (before, part) if part in after.children else (part, after)
+        self._parts.add((one.eid.text, other.eid.text))
+        self._descend(one.children, other.children)
+        return True
+
+    def _match_siblings(self, old: Siblings, new: Siblings) -> None:
+        self._by_lasting_id(old, new)
+        self._by_equal_words(old, new)
+        self._by_likeness(old, new)
+        self._by_number(old, new)
+
+    def _free(self, old: Siblings, new: Siblings) -> tuple[Siblings, Siblings]:
+        return (
+            tuple(p for p in old if p.eid.text not in self._taken),
+            tuple(p for p in new if p.eid.text not in self._partner),
+        )
+
+    def _pair(self, old: Provision, new: Provision, reason: Reason, sure: float) -> None:
+        pairing = Pairing(reason=reason, confidence=round(sure, 2))
+        self._partner[new.eid.text] = (old, pairing)
+        self._taken.add(old.eid.text)
+
+    def _by_lasting_id(self, old: Siblings, new: Siblings) -> None:
+        """Pair by wId, where either side states one of its own.
+
+        A wId that merely repeats the eId says no more than the number does.
+        """
+        by_wid = {p.wid: p for p in old}
+        for after in new:
+            before = by_wid.get(after.wid)
+            if before is not None and (_states_wid(before) or _states_wid(after)):
+                self._pair(before, after, Reason.SAME_WID, 1.0)
+
+    def _by_equal_words(self, old: Siblings, new: Siblings) -> None:
+        old, new = self._free(old, new)
+        texts_old, texts_new = self._by_text(old), self._by_text(new)
+        for text, befores in texts_old.items():
+            afters = texts_new.get(text, [])
+            if len(befores) == len(afters) == 1 and _may_be_one(befores[0], afters[0]):
+                self._pair(befores[0], afters[0], Reason.SAME_TEXT, 0.99)
+
+    def _by_likeness(self, old: Siblings, new: Siblings) -> None:
+        old, new = self._free(old, new)
+        scored = sorted(
+            (
+                (score + (0.2 if same else 0.0), -abs(i - j), i, j, score, same)
+                for i, before in enumerate(old)
+                for j, after in enumerate(new)
+                if _may_be_one(before, after)
+                for score in (likeness(self._print_of(before), self._print_of(after)),)
+                for same in (before.label == after.label,)
+                if score >= (ALIKE_SAME_NUMBER if same else ALIKE)
+            ),
+            reverse=True,
+        )
+        for _, _, i, j, score, same in scored:
+            before, after = old[i], new[j]
+            if before.eid.text in self._taken or after.eid.text in self._partner:
+                continue
+            reason = Reason.SAME_NUMBER if same else Reason.SIMILAR_TEXT
+            self._pair(before, after, reason, score)
+
+    def _by_number(self, old: Siblings, new: Siblings) -> None:
+        """Pair what is left under one number: rewritten, or not restated."""
+        old, new = self._free(old, new)
+        by_label = {(p.level, p.label): p for p in old}
+        for after in new:
+            before = by_label.get((after.level, after.label))
+            if before is not None and _may_be_one(before, after):
+                self._pair(before, after, Reason.POSITION, 0.3)
+
+    def _rescue_moved(self, old: Siblings, new: Siblings) -> None:
+        """Pair what has no counterpart among its siblings with one elsewhere."""
+        gone = list(_unpaired(old, self._taken | {one for one, _ in self._parts}))
+        paired = set(self._partner) | {other for _, other in self._parts}
+        come = list(_unpaired(new, paired))
+        for after in come:
+            options = [p for p in gone if p.eid.text not in self._taken]
+            if after.eid.text in self._partner or not options:
+                continue
+            sure, best = max(
+                ((self._elsewhere(p, after), p) for p in options), key=lambda pair: pair[0]
+            )
+            if sure < ALIKE_ELSEWHERE:
+                continue
+            reason = Reason.SAME_WID if best.wid == after.wid else Reason.SIMILAR_TEXT
+            self._pair(best, after, reason, sure)
+            self._match_below(best, after)
+
+    def _elsewhere(self, old: Provision, new: Provision) -> float:
+        """Rate a pair under different parents: by lasting id, else by telling words."""
+        if _states_wid(old) or _states_wid(new):
+            return 1.0 if old.wid == new.wid else 0.0
+        before, after = self._print_of(old), self._print_of(new)
+        return likeness(before, after) if before.tells and after.tells else 0.0
+
+    def _print_of(self, provision: Provision) -> Fingerprint:
+        known = self._prints.get(id(provision))
+        if known is None:
+            known = self._prints[id(provision)] = fingerprint(provision)
+        return known
+
+    def _by_text(self, provisions: Siblings) -> dict[str, list[Provision]]:
+        texts: dict[str, list[Provision]] = {}
+        for provision in provisions:
+            words = self._print_of(provision)
+            if words.tells:
+                texts.setdefault(words.text, []).append(provision)
+        return texts
+
+    # --- showing pairs ----------------------------------------------------------
+
+    def tree(self, old: Siblings, new: Siblings) -> tuple[Pair, ...]:
+        """Arrange the pairs of sibling lists in the order a redline shows them."""
+        homes = {p.eid.text for p in old}
+        partners = [self._partner.get(p.eid.text) for p in new]
+        at_home = [m[0].eid.text for m in partners if m and m[0].eid.text in homes]
+        order = {p.eid.text: index for index, p in enumerate(old)}
+        places = [(order[eid], index) for index, eid in enumerate(at_home)]
+        steady = {place for place, _ in longest_rising(places)}
+        pairs: list[Pair] = []
+        waiting = [p for p in old if p.eid.text not in self._taken]
+        for after, match in zip(new, partners, strict=True):
+            if match is None:
+                pairs.append(self._only_new(after))
+                continue
+            before, pairing = match
+            here = order.get(before.eid.text)
+            if here is not None and here in steady:
+                pairs.extend(self._only_old(p) for p in waiting if order[p.eid.text] < here)
+                waiting = [p for p in waiting if order[p.eid.text] > here]
+            moved = here is None or here not in steady
+            pairs.append(self._both(before, after, pairing, moved=moved))
+        pairs.extend(self._only_old(p) for p in waiting)
+        return tuple(pairs)
+
+    def _both(
+        self, before: Provision, after: Provision, pairing: Pairing, *, moved: bool
+    ) -> Pair:
+        old_id, new_id = before.eid.text, after.eid.text
+        divided = next(
+            (c for c in after.children if (old_id, c.eid.text) in self._parts), None
+        )
+        joined = next(
+            (c for c in before.children if (c.eid.text, new_id) in self._parts), None
+        )
+        if divided is not None:
+            children = tuple(
+                self._part(before, c) if c is divided else self._only_new(c)
+                for c in after.children
+            )
+        elif joined is not None:
+            children = tuple(
+                self._part(c, after) if c is joined else self._only_old(c)
+                for c in before.children
+            )
+        else:
+            children = self.tree(before.children, after.children)
+        return Pair(old=before, new=after, pairing=pairing, children=children, moved=moved)
+
+    def _part(self, before: Provision, after: Provision) -> Pair:
+        sure = likeness(fingerprint(before, whole=False), fingerprint(after, whole=False))
+        return Pair(
+            old=before,
+            new=after,
+            pairing=Pairing(reason=Reason.UNDIVIDED, confidence=round(sure, 2)),
+            children=self.tree(before.children, after.children),
+            divided=True,
+        )
+
+    def _only_new(self, after: Provision) -> Pair:
+        return Pair(
+            old=None, new=after, pairing=_ALONE, children=self.tree((), after.children)
+        )
+
+    def _only_old(self, before: Provision) -> Pair:
+        return Pair(
+            old=before, new=None, pairing=_ALONE, children=self.tree(before.children, ())
+        )
+
+
+_ALONE = Pairing(reason=Reason.UNPAIRED, confidence=1.0)
+
+
+def _states_wid(provision: Provision) -> bool:
+    return provision.wid.text != provision.eid.text
+
+
+def _may_be_one(old: Provision, new: Provision) -> bool:
+    """Refuse pairs that lasting ids contradict, and pairs of different levels."""
+    contradicted = old.wid != new.wid and (_states_wid(old) or _states_wid(new))
+    return old.level is new.level and not contradicted
+
+
+def _is_block_of(block: Provision, divided: Provision) -> bool:
+    """Tell whether one side has undivided text where the other has parts only."""
+    has_text = bool(block.intro or block.wrap_up) and block.coverage is Coverage.FULL
+    if not has_text or divided.intro or divided.wrap_up or not divided.children:
+        return False
+    level = divided.children[0].level
+    return all(child.level is not level for child in block.children)
+
+
+def _most_alike(block: Provision, parts: Siblings) -> Provision | None:
+    words = fingerprint(block, whole=False)
+    best = max(
+        parts, key=lambda p: likeness(words, fingerprint(p, whole=False)), default=None
+    )
+    if best is None or likeness(words, fingerprint(best, whole=False)) < ALIKE_SAME_NUMBER:
+        return None
+    return best
+
+
+def _unpaired(provisions: Siblings, paired: Iterable[str]) -> Iterable[Provision]:
+    for provision in provisions:
+        if provision.eid.text not in paired:
+            yield provision
+        yield from _unpaired(provision.children, paired)

@@ -1,0 +1,209 @@
+"""Comparing two texts: pairs, lines and named changes, proved on both sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statuteline.diff import sentences
+from statuteline.diff.align import Pair, align
+from statuteline.diff.lines import Lines, check_lines
+from statuteline.model.change import (
+    Amended,
+    Change,
+    Comparison,
+    HeadingChanged,
+    Inserted,
+    Line,
+    Moved,
+    Part,
+    Renumbered,
+    Repealed,
+    RunKind,
+    Runs,
+    Unseen,
+)
+from statuteline.model.provision import Coverage, Provision, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from statuteline.model.work import Expression, Modification
+
+
+def compare(
+    old: Expression, new: Expression, *, steps: tuple[Expression, ...] = ()
+) -> Comparison:
+    """Compare two texts.
+
+    Args:
+        old: The text before.
+        new: The text after.
+        steps: The texts in force after ``old`` up to and including ``new``, oldest
+            first, where both are of one work: their recorded modifications tell of
+            changes whose words the corpus does not hold. Empty for anything else.
+
+    Returns:
+        Every word of both texts with its mark, and the changes by name. No change
+        means that the two texts are the same and nothing unseen is recorded.
+
+    Raises:
+        SelfCheckError: If the lines do not give both texts back exactly.
+    """
+    pairs = align(old.body, new.body)
+    lines = Lines(old, new).of(pairs)
+    check_lines(lines, old, new)
+    named = _Changes(old, new, lines)
+    seen = tuple(change for pair in pairs for change in named.of(pair))
+    unseen = tuple(named.unseen(old, steps))
+    return Comparison(old=old, new=new, lines=lines, changes=seen + unseen)
+
+
+class _Changes:
+    """Names the changes of one comparison."""
+
+    def __init__(self, old: Expression, new: Expression, lines: tuple[Line, ...]) -> None:
+        self._old = _ancestries(old.body)
+        self._new = _ancestries(new.body)
+        self._runs: dict[tuple[str | None, str | None, Part], Runs] = {
+            (
+                line.old.eid.text if line.old else None,
+                line.new.eid.text if line.new else None,
+                line.part,
+            ): line.runs
+            for line in lines
+        }
+
+    def of(self, pair: Pair) -> Iterator[Change]:
+        """Name what a pair shows, then what lies below it."""
+        if pair.old is None and pair.new is not None:
+            path = self._new[pair.new.eid.text]
+            yield Inserted(
+                new=pair.new.eid, summary=sentences.inserted(path), pairing=pair.pairing
+            )
+            yield from self._pairs_inside(pair)
+            return
+        if pair.new is None and pair.old is not None:
+            path = self._old[pair.old.eid.text]
+            yield Repealed(
+                old=pair.old.eid, summary=sentences.repealed(path), pairing=pair.pairing
+            )
+            return
+        if pair.old is not None and pair.new is not None:
+            yield from self._both(pair, pair.old, pair.new)
+        for child in pair.children:
+            yield from self.of(child)
+
+    def _pairs_inside(self, pair: Pair) -> Iterator[Change]:
+        """Name what came from elsewhere into a new provision; the rest is new with it."""
+        for child in pair.children:
+            if child.old is not None:
+                yield from self.of(child)
+            else:
+                yield from self._pairs_inside(child)
+
+    def _both(self, pair: Pair, old: Provision, new: Provision) -> Iterator[Change]:
+        before, after = self._old[old.eid.text], self._new[new.eid.text]
+        one, other, why = old.eid, new.eid, pair.pairing
+        if new.coverage is Coverage.REMOVED and old.coverage is not Coverage.REMOVED:
+            yield Repealed(old=one, summary=sentences.repealed(before), pairing=why)
+            return
+        if pair.moved:
+            yield Moved(
+                old=one, new=other, pairing=why, summary=sentences.moved(before, after)
+            )
+        elif old.label != new.label and old.num and new.num and not pair.divided:
+            yield Renumbered(
+                old=one, new=other, pairing=why, summary=sentences.renumbered(before, after)
+            )
+        heading = self._changed(old, new, Part.HEADING)
+        if heading and not pair.divided:
+            yield HeadingChanged(
+                old=one,
+                new=other,
+                pairing=why,
+                summary=sentences.heading_changed(after, heading),
+            )
+        if Coverage.NOT_RESTATED in {old.coverage, new.coverage}:
+            if old.coverage is not new.coverage:
+                yield Unseen(
+                    new=new.eid, modification=None, summary=sentences.incomparable(after)
+                )
+            return
+        words = self._changed(old, new, Part.INTRO) + self._changed(old, new, Part.WRAP_UP)
+        if pair.divided:
+            downwards = len(before) < len(after)
+            told = (
+                sentences.divided(after, words)
+                if downwards
+                else sentences.joined(before, words)
+            )
+            yield Amended(old=one, new=other, pairing=why, summary=told)
+        elif words and not any(child.divided for child in pair.children):
+            yield Amended(
+                old=one, new=other, pairing=why, summary=sentences.amended(after, words)
+            )
+
+    def _changed(self, old: Provision, new: Provision, part: Part) -> Runs:
+        """Give the runs of a part that differs; none if it is the same."""
+        found: Runs = ()
+        for key in (
+            (old.eid.text, new.eid.text, part),
+            (old.eid.text, None, part),
+            (None, new.eid.text, part),
+        ):
+            found += self._runs.get(key, ())
+        return found if any(run.kind is not RunKind.EQUAL for run in found) else ()
+
+    def unseen(self, old: Expression, steps: tuple[Expression, ...]) -> Iterator[Unseen]:
+        """Name recorded changes whose words the corpus does not hold."""
+        before = old
+        for step in steps:
+            found = tuple(self._not_restated(step))
+            yield from found
+            if not found and step.own_events and _same_words(before, step):
+                top = step.body[0]
+                act = step.own_events[0].act
+                yield Unseen(
+                    new=top.eid, modification=None, summary=sentences.unseen((top,), act)
+                )
+            before = step
+
+    def _not_restated(self, step: Expression) -> Iterator[Unseen]:
+        for modification in step.modifications:
+            eid = modification.destination.eid
+            path = self._new.get(eid.text) if eid is not None else None
+            if eid is None or path is None or not _changes_words(modification):
+                continue
+            if path[-1].coverage is Coverage.NOT_RESTATED:
+                told = sentences.unseen(path, modification.act)
+                yield Unseen(new=eid, modification=modification, summary=told)
+
+
+def _changes_words(modification: Modification) -> bool:
+    kind = modification.kind.value
+    return kind not in {"renumbering", "split", "join", "insertion"}
+
+
+def _same_words(one: Expression, other: Expression) -> bool:
+    return _all_words(one) == _all_words(other)
+
+
+def _all_words(expression: Expression) -> tuple[tuple[str | None, str, str, str], ...]:
+    return tuple(
+        (p.num, p.heading_text, p.intro_text, p.wrap_up_text) for p in walk(expression.body)
+    )
+
+
+def _ancestries(body: tuple[Provision, ...]) -> dict[str, sentences.Ancestry]:
+    """Give each provision's path from the top, by its address."""
+    found: dict[str, sentences.Ancestry] = {}
+
+    def descend(provision: Provision, above: sentences.Ancestry) -> None:
+        path = (*above, provision)
+        found[provision.eid.text] = path
+        for child in provision.children:
+            descend(child, path)
+
+    for top in body:
+        descend(top, ())
+    return found

@@ -1,0 +1,137 @@
+"""Marking words: the only door to diff-match-patch."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from diff_match_patch import diff_match_patch
+
+from statuteline.diff.anchors import MOST_CELLS, split_at_anchors
+from statuteline.diff.phrases import Edit, to_phrases
+from statuteline.diff.tokens import is_word, tokens
+from statuteline.errors import SelfCheckError
+from statuteline.model.change import Run, RunKind, Runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+REWRITTEN_BELOW: Final = 0.3
+"""Share of common words below which a text counts as replaced whole."""
+_FIRST_CODE: Final = 0x100
+_SURROGATES: Final = range(0xD800, 0xE000)
+_MOST_CODES: Final = 0x110000 - _FIRST_CODE - len(_SURROGATES)
+
+
+def redline(old: str, new: str) -> Runs:
+    """Mark what differs between two texts, in whole words and readable phrases.
+
+    Args:
+        old: Canonical words before.
+        new: Canonical words after.
+
+    Returns:
+        Runs in reading order, a deletion before the insertion that replaces it. No
+        run of one kind follows another of that kind; equal texts give one run, two
+        empty texts none.
+
+    Raises:
+        SelfCheckError: If the runs do not give both texts back.
+
+    Example:
+        >>> [(r.kind.value, r.text) for r in redline("paying a fee", "giving a thing")]
+        [('deleted', 'paying a fee'), ('inserted', 'giving a thing')]
+    """
+    runs = tuple(_runs(_phrases(old, new)))
+    if text_of(runs, RunKind.INSERTED) != old or text_of(runs, RunKind.DELETED) != new:
+        raise SelfCheckError(
+            "A comparison did not give both texts back",
+            where=f"words beginning {old[:40]!r}",
+            hint="please report this with both texts",
+        )
+    return runs
+
+
+def text_of(runs: Iterable[Run], without: RunKind) -> str:
+    """Give one side of marked words.
+
+    Args:
+        runs: The marked words.
+        without: The kind to leave out: INSERTED for the old side, DELETED for the new.
+    """
+    return "".join(run.text for run in runs if run.kind is not without)
+
+
+def common_share(old: str, new: str) -> float:
+    """Give the share of words that two texts have in common, in the same order.
+
+    Returns:
+        From 0 (nothing) to 1 (all); 1 for two texts without words.
+    """
+    edits = _token_edits(tokens(old), tokens(new))
+    return _share(edits)
+
+
+def _phrases(old: str, new: str) -> tuple[Edit, ...]:
+    edits = _token_edits(tokens(old), tokens(new))
+    if _share(edits) < REWRITTEN_BELOW:
+        return (Edit(deleted=tokens(old), inserted=tokens(new)),)
+    return to_phrases(edits)
+
+
+def _share(edits: tuple[Edit, ...]) -> float:
+    kept = sum(map(is_word, chain.from_iterable(edit.kept for edit in edits)))
+    gone = sum(map(is_word, chain.from_iterable(e.deleted + e.inserted for e in edits)))
+    return 2 * kept / (2 * kept + gone) if kept or gone else 1.0
+
+
+def _token_edits(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Edit, ...]:
+    return tuple(
+        chain.from_iterable(_character_diff(*piece) for piece in split_at_anchors(old, new))
+    )
+
+
+def _character_diff(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Edit]:
+    """Diff tokens by standing one character for each distinct token.
+
+    The timeout is off, for the same input must give the same marks on any machine;
+    so is line mode, which would read a token's code as a line end. A piece that no
+    anchor could make small enough is replaced whole.
+    """
+    distinct = dict.fromkeys(old + new)
+    if len(distinct) > _MOST_CODES or len(old) * len(new) > MOST_CELLS:
+        yield Edit(deleted=old, inserted=new)
+        return
+    codes = {token: _code(number) for number, token in enumerate(distinct)}
+    back = {code: token for token, code in codes.items()}
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    found = engine.diff_main(
+        "".join(map(codes.__getitem__, old)),
+        "".join(map(codes.__getitem__, new)),
+        checklines=False,
+    )
+    for operation, characters in found:
+        words = tuple(back[character] for character in characters)
+        if operation == engine.DIFF_EQUAL:
+            yield Edit(kept=words)
+        elif operation == engine.DIFF_DELETE:
+            yield Edit(deleted=words)
+        else:
+            yield Edit(inserted=words)
+
+
+def _code(number: int) -> str:
+    code = _FIRST_CODE + number
+    return chr(code if code < _SURROGATES.start else code + len(_SURROGATES))
+
+
+def _runs(edits: tuple[Edit, ...]) -> Iterator[Run]:
+    for edit in edits:
+        for kind, words in (
+            (RunKind.EQUAL, edit.kept),
+            (RunKind.DELETED, edit.deleted),
+            (RunKind.INSERTED, edit.inserted),
+        ):
+            if words:
+                yield Run(kind=kind, text="".join(words))

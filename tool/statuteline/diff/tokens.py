@@ -1,0 +1,51 @@
+"""Cutting legal prose into tokens that are never cut again."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TOKEN: Final = re.compile(
+    r"""
+      \((?:[a-z]{1,3}|[A-Z]{1,4}|\d{1,3})\)         # a label: (a), (iii), (2), (AA)
+    | \d+[A-Za-z]*(?:-\d*[A-Za-z]+\d*|-\d+[A-Za-z]*)+ # a section number: 53a-192a, 12-l
+    | [$]?\d+(?:[.,]\d+)*%?                          # a figure: $5,000, 2.5, 60%
+    | \w+(?:['’-]\w+)*                               # a word: attorney's, ten-year
+    | \s
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+# fmt: off
+_SMALL_WORDS: Final = frozenset({
+    "a", "an", "and", "any", "as", "at", "be", "by", "for", "from", "if", "in", "is", "it",
+    "its", "no", "not", "of", "on", "or", "such", "than", "that", "the", "their", "this",
+    "to", "under", "was", "were", "which", "who", "with",
+})
+# fmt: on
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Cut text into words, figures, section numbers, labels, spaces and marks.
+
+    Args:
+        text: Canonical words.
+
+    Returns:
+        Tokens which joined give the text back.
+
+    Example:
+        >>> tokens("under 53a-82(a), ten-year")
+        ('under', ' ', '53a-82', '(a)', ',', ' ', 'ten-year')
+    """
+    return tuple(_TOKEN.findall(text))
+
+
+def is_word(token: str) -> bool:
+    """Tell whether a token is more than space or punctuation."""
+    return any(character.isalnum() for character in token)
+
+
+def carries_meaning(token: str) -> bool:
+    """Tell whether a token is a word that is not one of the small, frequent ones."""
+    return is_word(token) and token.lower() not in _SMALL_WORDS
