@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from statuteline.errors import CorpusError
 from statuteline.model.citation import CitationForms, SeriesForms
+from statuteline.model.provision import Level
 from statuteline.model.work import Kind, Words
 
 if TYPE_CHECKING:
@@ -60,11 +61,18 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jurisdiction:
-    """One jurisdiction: its series, in the order citations are tried."""
+    """One jurisdiction.
+
+    Args:
+        id: Its id: the name of its folder.
+        name: Its name for people.
+        levels: The levels of a statute section, outermost first.
+        series: Its series, in the order citations are tried.
+    """
 
     id: str
     name: str
-    language: str
+    levels: tuple[Level, ...]
     series: tuple[Series, ...]
 
     @property
@@ -117,9 +125,22 @@ def read_jurisdiction(path: Path) -> Jurisdiction:
     return Jurisdiction(
         id=path.parent.name,
         name=table.text("name"),
-        language=table.text("language"),
+        levels=_levels(table),
         series=tuple(_series(entry) for entry in table.tables("series")),
     )
+
+
+def _levels(table: _Table) -> tuple[Level, ...]:
+    names = table.texts("levels")
+    try:
+        return tuple(Level(name) for name in names)
+    except ValueError as error:
+        known = ", ".join(level.value for level in Level)
+        raise CorpusError(
+            f"'levels' holds a word that is no level: {error}",
+            where=str(table.path),
+            hint=f"levels are {known}",
+        ) from error
 
 
 def _series(table: _Table) -> Series:

@@ -146,6 +146,36 @@ class Corpus:
         """Print a citation as its jurisdiction does."""
         return print_citation(citation, self.uris.series(citation.work).forms)
 
+    def check_addable(self, expression: Expression) -> bytes:
+        """Tell whether an expression could be recorded, changing nothing.
+
+        Returns:
+            The bytes that its file would hold.
+
+        Raises:
+            ImmutableExpressionError: If another text is recorded under this id.
+            CorpusError: If it cannot be written as valid Akoma Ntoso.
+        """
+        # Only writing needs the schema and the writer: showing a text stays quick.
+        from statuteline.corpus.safe_xml import parse_xml  # noqa: PLC0415
+        from statuteline.corpus.schema import check_schema  # noqa: PLC0415
+        from statuteline.corpus.writer import write  # noqa: PLC0415
+
+        data = write(expression, self.uris, self.settings)
+        path = self.path(expression.id)
+        check_schema(parse_xml(data, str(path)), str(path))
+        known = read_sums(self.root).get(self._relative(path))
+        changed = path.exists() and path.read_bytes() != data
+        if changed or (known is not None and known[0] != digest(data)):
+            raise ImmutableExpressionError(
+                f"Another text is already recorded as {expression.id}",
+                where=str(path),
+                hint="expressions are never edited: record a correction as "
+                f"{expression.id.language}@{expression.id.version}~DATE, "
+                "with an erratum event",
+            )
+        return data
+
     def add(self, expression: Expression) -> bool:
         """Record a new expression.
 
@@ -157,35 +187,25 @@ class Corpus:
 
         Raises:
             ImmutableExpressionError: If another text is recorded under this id.
-            CorpusError: If it cannot be written as valid Akoma Ntoso; nothing is
-                then changed on disk.
+            CorpusError: If it cannot be written as valid Akoma Ntoso, or the disk
+                refuses; nothing is then changed.
         """
-        # Only writing needs the schema and the writer: showing a text stays quick.
-        from statuteline.corpus.safe_xml import parse_xml  # noqa: PLC0415
-        from statuteline.corpus.schema import check_schema  # noqa: PLC0415
-        from statuteline.corpus.writer import write  # noqa: PLC0415
-
-        data = write(expression, self.uris, self.settings)
+        data = self.check_addable(expression)
         path = self.path(expression.id)
-        check_schema(parse_xml(data, str(path)), str(path))
-        relative = path.relative_to(self.root).as_posix()
-        known = read_sums(self.root).get(relative)
-        recorded = path.read_bytes() if path.exists() else None
-        if recorded == data and known is not None:
+        relative = self._relative(path)
+        if path.exists() and relative in read_sums(self.root):
             return False
-        if (recorded is not None and recorded != data) or (
-            known is not None and known[0] != digest(data)
-        ):
-            raise ImmutableExpressionError(
-                f"Another text is already recorded as {expression.id}",
-                where=str(path),
-                hint="expressions are never edited: record a correction as "
-                f"{expression.id.language}@{expression.id.version}~DATE, "
-                "with an erratum event",
-            )
-        write_file(path, data)
-        record_sum(self.root, relative, data)
+        try:
+            write_file(path, data)
+            record_sum(self.root, relative, data)
+        except OSError as error:
+            raise CorpusError(
+                f"{expression.id} cannot be written: {error.strerror}", where=str(path)
+            ) from error
         return True
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
 
     def _nearest(self, work: WorkId) -> str:
         near = self._near_numbers(work.number)

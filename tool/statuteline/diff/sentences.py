@@ -13,13 +13,15 @@ from statuteline.model.provision import Level, Provision
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from statuteline.model.change import Runs
+    from statuteline.model.change import Change, Runs
     from statuteline.model.ids import ProvisionRef
 
 _QUOTED_WORDS: Final = 14
 """Words quoted whole; longer passages are shown by their ends."""
 _BARE: Final = 4
 """Characters up to which a replaced word is told with its neighbours."""
+_TOLD_CHANGES: Final = 2
+"""Changes told in one line of a log."""
 _TOLD_EDITS: Final = 3
 """Changes told one by one; more are counted."""
 
@@ -117,6 +119,15 @@ def unseen(path: Ancestry, act: ProvisionRef | None) -> str:
 def incomparable(path: Ancestry) -> str:
     """Tell that only one side has the words."""
     return f"{_capital(name(path))} cannot be compared: one text does not restate it."
+
+
+def one_line(changes: tuple[Change, ...]) -> str:
+    """Tell the changes of a comparison in one line: the first two, and how many more."""
+    if not changes:
+        return "No change of words."
+    told = " ".join(change.summary for change in changes[:_TOLD_CHANGES])
+    rest = len(changes) - _TOLD_CHANGES
+    return f"{told} And {rest} more." if rest > 0 else told
 
 
 def _act(act: ProvisionRef | None) -> str:

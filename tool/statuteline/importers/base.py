@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from statuteline.corpus.uris import Uris
     from statuteline.model.ids import WorkId
     from statuteline.model.work import Expression
 
@@ -24,6 +25,7 @@ class Source:
         dated: The document's own date; None where it has none.
         received: The day it was received; stands in for a missing own date.
         work: The work it is to be stored as; None where the document says so itself.
+        uris: The URIs of the corpus it goes to; None for kinds that do not link.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Source:
     dated: date | None = None
     received: date | None = None
     work: WorkId | None = None
+    uris: Uris | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,17 +19,33 @@ if TYPE_CHECKING:
 class Level(Enum):
     """A level of the hierarchy, named as Akoma Ntoso names its elements."""
 
-    TITLE = "title"
+    ALINEA = "alinea"
+    ARTICLE = "article"
+    BOOK = "book"
     CHAPTER = "chapter"
-    PART = "part"
-    SUBPART = "subpart"
-    SECTION = "section"
-    SUBSECTION = "subsection"
-    SUBDIVISION = "subdivision"
-    PARAGRAPH = "paragraph"
-    SUBPARAGRAPH = "subparagraph"
     CLAUSE = "clause"
+    DIVISION = "division"
+    INDENT = "indent"
+    LEVEL = "level"
+    LIST = "list"
+    PARAGRAPH = "paragraph"
+    PART = "part"
+    POINT = "point"
+    PROVISO = "proviso"
+    RULE = "rule"
+    SECTION = "section"
+    SUBCHAPTER = "subchapter"
     SUBCLAUSE = "subclause"
+    SUBDIVISION = "subdivision"
+    SUBLIST = "sublist"
+    SUBPARAGRAPH = "subparagraph"
+    SUBPART = "subpart"
+    SUBRULE = "subrule"
+    SUBSECTION = "subsection"
+    SUBTITLE = "subtitle"
+    TITLE = "title"
+    TOME = "tome"
+    TRANSITIONAL = "transitional"
 
     @property
     def prefix(self) -> str:
@@ -37,18 +53,19 @@ class Level(Enum):
         return _PREFIX[self]
 
 
-_PREFIX = {
-    Level.TITLE: "title",
+_PREFIX = {level: level.value for level in Level} | {
+    Level.ALINEA: "al",
+    Level.ARTICLE: "art",
     Level.CHAPTER: "chp",
-    Level.PART: "part",
-    Level.SUBPART: "subpart",
-    Level.SECTION: "sec",
-    Level.SUBSECTION: "subsec",
-    Level.SUBDIVISION: "subdiv",
-    Level.PARAGRAPH: "para",
-    Level.SUBPARAGRAPH: "subpara",
     Level.CLAUSE: "cl",
+    Level.DIVISION: "dvs",
+    Level.PARAGRAPH: "para",
+    Level.SECTION: "sec",
+    Level.SUBCHAPTER: "subchp",
     Level.SUBCLAUSE: "subcl",
+    Level.SUBDIVISION: "subdiv",
+    Level.SUBPARAGRAPH: "subpara",
+    Level.SUBSECTION: "subsec",
 }
 LEVEL_OF_PREFIX = {prefix: level for level, prefix in _PREFIX.items()}
 

@@ -1,0 +1,5 @@
+"""``python -m statuteline``: the command line."""
+
+from statuteline.cli.main import run
+
+run()

@@ -1,0 +1,88 @@
+"""The texts that ``diff`` is asked to compare: days, versions, works or files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from statuteline.cli._params import today
+from statuteline.cli._texts import text_on
+from statuteline.errors import CorpusError, IdentifierError, StatutelineError
+from statuteline.history.timeline import timeline
+from statuteline.model.ids import ExpressionId, parse_date
+
+if TYPE_CHECKING:
+    from statuteline.corpus.store import Corpus
+    from statuteline.model.citation import Citation
+    from statuteline.model.work import Expression
+
+
+def version_of(corpus: Corpus, citation: Citation, word: str) -> Expression:
+    """Find the text of a work on a day, or in a version.
+
+    Raises:
+        IdentifierError: If the word is neither a day nor a version.
+        StatutelineError: If there is no such text; the message says why.
+    """
+    if word == "today":
+        return text_on(corpus, citation, today()).expression
+    if "@" in word:
+        expression = ExpressionId.parse(f"{citation.work}/{word.rpartition('/')[2]}")
+        known = corpus.expression_ids(citation.work)
+        if expression not in known:
+            raise CorpusError(
+                f"There is no text {expression}",
+                hint="there are " + ", ".join(one.label for one in known),
+            )
+        return corpus.read(expression)
+    try:
+        day = parse_date(word)
+    except IdentifierError as error:
+        raise IdentifierError(
+            f"{word!r} is neither a day nor a version of {citation.work}",
+            hint="write a day as YYYY-MM-DD or today, a version as eng@YYYY-MM-DD",
+        ) from error
+    return text_on(corpus, citation, day).expression
+
+
+def operand(corpus: Corpus, word: str) -> Expression:
+    """Find a text by file, by expression id, or as a work in force today.
+
+    Raises:
+        StatutelineError: If there is no such text.
+    """
+    path = Path(word)
+    if path.suffix.lower() == ".xml" or path.is_file():
+        from statuteline.corpus.foreign import read_any
+
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise StatutelineError(
+                f"The file cannot be read: {error.strerror}", where=word
+            ) from error
+        return read_any(data, corpus.uris, word)
+    if "@" in word:
+        work, _, version = word.rpartition("/")
+        return version_of(corpus, corpus.cite(work), version)
+    return text_on(corpus, corpus.cite(word), today()).expression
+
+
+def steps_between(
+    corpus: Corpus, old: Expression, new: Expression
+) -> tuple[Expression, ...]:
+    """Give the texts of one work after the old one, up to and including the new.
+
+    Returns:
+        Oldest first; none for texts of two works, from files, or in reverse.
+    """
+    if old.id.work != new.id.work or old.start is None or new.start is None:
+        return ()
+    try:
+        entries = timeline(corpus.expressions(old.id.work)).entries
+    except CorpusError:
+        return ()
+    texts = [entry.expression for entry in entries]
+    if old not in texts or new not in texts:
+        return ()
+    return tuple(texts[texts.index(old) + 1 : texts.index(new) + 1])

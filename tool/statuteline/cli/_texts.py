@@ -1,0 +1,105 @@
+"""Finding the text that a user means: by citation and day, by id, or by file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from statuteline.errors import ProvisionNotFoundError, StatutelineError
+from statuteline.history.in_force import Absence, NotInForce, TextInForce, expression_at
+from statuteline.model.provision import find, find_by_labels, walk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.corpus.store import Corpus
+    from statuteline.model.citation import Citation
+    from statuteline.model.ids import ProvisionRef
+    from statuteline.model.provision import Provision
+    from statuteline.model.work import Expression
+
+
+def absence(corpus: Corpus, citation: Citation, answer: NotInForce) -> str:
+    """Say in one sentence why there is no text for a day."""
+    name = corpus.cited(_whole(citation))
+    day = answer.at.isoformat()
+    later = answer.next.interval.start.isoformat() if answer.next else ""
+    match answer.reason:
+        case Absence.BEFORE_FIRST:
+            words = f"{name} is not in force on {day}: it did not exist yet"
+        case Absence.NO_TEXT:
+            words = f"There is no text of {name} for {day} in this corpus"
+            if answer.event is not None:
+                words += f", although it has existed since {answer.event.day.isoformat()}"
+        case Absence.REPEALED:
+            words = f"{name} is not in force on {day}: it was repealed"
+        case Absence.ENDED:
+            words = f"{name} is not in force on {day}: it had ended"
+        case Absence.PENDING:
+            words = f"{name} is not in force on {day}: its first day is not known"
+        case Absence.EMPTY:
+            words = f"There is no text of {name} in this corpus"
+    return f"{words}; the next text begins on {later}" if later else words
+
+
+def text_on(corpus: Corpus, citation: Citation, at: date) -> TextInForce:
+    """Find the text of a day.
+
+    Raises:
+        StatutelineError: If there is none; the message says why.
+    """
+    answer = expression_at(corpus.expressions(citation.work), at)
+    if isinstance(answer, NotInForce):
+        raise StatutelineError(
+            absence(corpus, citation, answer),
+            hint=f"`statuteline log {citation.work.number}` lists every text",
+        )
+    return answer
+
+
+def provision_of(expression: Expression, citation: Citation) -> Provision | None:
+    """Find the part of a text that a citation names; None if it names the whole.
+
+    Raises:
+        ProvisionNotFoundError: If the text has no such part.
+    """
+    if citation.eid is not None:
+        found = find(expression.body, citation.eid)
+        wanted = citation.eid.text
+    elif citation.section is not None:
+        tops = [p for p in expression.body if p.label == citation.section]
+        found = find_by_labels(tuple(tops), citation.labels)
+        wanted = f"section {citation.section}"
+    elif citation.labels:
+        found = find_by_labels(expression.body, citation.labels)
+        wanted = "".join(f"({label})" for label in citation.labels)
+    else:
+        return None
+    if found is None:
+        raise ProvisionNotFoundError(
+            f"{expression.id} has no {wanted}",
+            hint="it has " + ", ".join(_parts(expression)),
+        )
+    return found
+
+
+def _parts(expression: Expression) -> list[str]:
+    """Name the parts at the first level that has any number."""
+    tops = expression.body
+    if len(tops) == 1 and tops[0].children:
+        return [child.num or child.eid.text for child in tops[0].children]
+    return [p.num or p.eid.text for p in walk(tops)][:12]
+
+
+def _whole(citation: Citation) -> Citation:
+    return replace(citation, labels=(), section=None, eid=None)
+
+
+def act_cited(corpus: Corpus, act: ProvisionRef | None) -> str:
+    """Cite an act section as its jurisdiction does."""
+    if act is None:
+        return "act not in our sources"
+    from statuteline.model.citation import Citation
+
+    section = act.eid.text.partition("_")[2] if act.eid is not None else None
+    return corpus.cited(Citation(work=act.work, section=section))

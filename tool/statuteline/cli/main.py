@@ -1,0 +1,142 @@
+"""The command group: finds commands by folder scan and turns errors into exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from statuteline import cli as commands
+from statuteline.errors import StatutelineError
+
+if TYPE_CHECKING:
+    from statuteline.cli._params import Session
+
+TROUBLE: Final = 2
+INTERRUPTED: Final = 130
+_NOT_COMMANDS: Final = {"main"}
+
+
+class _Folder(click.Group):
+    """A group whose commands are the modules of this folder, imported when needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(command_modules())
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        del ctx
+        module = command_modules().get(name)
+        if module is None:
+            return None
+        command: click.Command = import_module(f"{commands.__name__}.{module}").COMMAND
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], command_modules(), n=1)
+            if not near:
+                raise
+            told = f"{error.message} Did you mean {near[0]!r}?"
+            raise click.UsageError(told, ctx) from error
+
+
+def command_modules() -> dict[str, str]:
+    """List the commands, each with the module that holds it.
+
+    A module named like a Python word ends with an underscore; its command does not.
+    """
+    names = [module.name for module in iter_modules(commands.__path__)]
+    found = [n for n in names if not n.startswith("_") and n not in _NOT_COMMANDS]
+    return {name.rstrip("_").replace("_", "-"): name for name in sorted(found)}
+
+
+@click.command(
+    cls=_Folder,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 done, same or clean; 1 differs or findings; 2 could not; "
+    "130 interrupted.",
+)
+@click.version_option(package_name="statuteline")
+@click.option(
+    "--corpus",
+    type=click.Path(),
+    metavar="DIR",
+    help="The corpus. Default: STATUTELINE_CORPUS, the nearest statutes/ upward, or the "
+    "shipped one.",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour; auto obeys NO_COLOR and FORCE_COLOR.",
+)
+@click.pass_context
+def cli(ctx: click.Context, corpus: str | None, color: str) -> None:
+    """Statute texts as versioned XML, compared between any two dates.
+
+    \b
+    Examples:
+      statuteline list
+      statuteline show 54-95c --at 2018-05-01
+      statuteline diff 54-95c 2016-10-01 2021-10-01
+      statuteline log 53a-192a
+    """
+    from statuteline.cli._params import Session
+
+    session: Session = Session(corpus=corpus, colour=_colour(color))
+    ctx.obj = session
+    ctx.color = session.colour
+
+
+def _colour(choice: str) -> bool:
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def run(args: list[str] | None = None) -> None:
+    """Run the command line and exit with its status.
+
+    Args:
+        args: The words behind the program's name; None for those of the process.
+    """
+    sys.exit(_status(args))
+
+
+def _status(args: list[str] | None) -> int:
+    try:
+        result = cli.main(args, prog_name="statuteline", standalone_mode=False)
+    except StatutelineError as error:
+        click.echo(f"Error: {error}", err=True)
+    except click.ClickException as error:
+        # click's own status for a failure is 1, which here means "differs".
+        error.show()
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader, such as a pager, has had enough; say nothing at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 - a crash must not end with 1, which means "differs"
+        traceback.print_exc()
+        click.echo("Error: this is a fault of statuteline; please report it.", err=True)
+    else:
+        return result if isinstance(result, int) else 0
+    return TROUBLE

@@ -1,0 +1,151 @@
+"""Checking a whole corpus: every file, its digest, and what files say of each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from statuteline.corpus.checksums import FILE_NAME, digest, read_sums
+from statuteline.corpus.cross_checks import overlap_findings, reference_findings
+from statuteline.corpus.file_checks import FileChecks
+from statuteline.corpus.findings import Finding
+from statuteline.corpus.reader import read_tree
+from statuteline.corpus.safe_xml import parse_xml
+from statuteline.corpus.schema import schema_complaints
+from statuteline.corpus.writer import write
+from statuteline.errors import CorpusError, IdentifierError
+from statuteline.model.ids import ExpressionId, WorkId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from statuteline.corpus.cross_checks import Record
+    from statuteline.corpus.store import Corpus
+
+
+def validate(corpus: Corpus) -> tuple[Finding, ...]:
+    """Check a corpus.
+
+    Args:
+        corpus: The corpus.
+
+    Returns:
+        All faults found, by file; empty if the corpus is as it promises to be. A
+        file that cannot be read gives one finding and is left out of the rest.
+
+    Raises:
+        CorpusError: If the list of digests itself is broken.
+    """
+    findings: list[Finding] = []
+    records: list[Record] = []
+    for path in sorted(corpus.root.rglob("*.xml")):
+        try:
+            records.append(_record(corpus, path, findings))
+        except CorpusError as error:
+            findings.append(_unreadable(error, path))
+    findings += _digest_findings(corpus.root)
+    findings += _colliding_paths(corpus.root)
+    works: dict[WorkId, list[Record]] = defaultdict(list)
+    for record in records:
+        works[record[0].id.work].append(record)
+    findings += overlap_findings(works)
+    findings += reference_findings(works)
+    return tuple(findings)
+
+
+def _record(corpus: Corpus, path: Path, findings: list[Finding]) -> Record:
+    where = str(path)
+    data = path.read_bytes()
+    root = parse_xml(data, where)
+    complaints = schema_complaints(root)
+    findings += [
+        Finding(rule="schema", what=words, where=f"{where}:{line}", hint="Akoma Ntoso 3.0")
+        for line, words in complaints
+    ]
+    expression = read_tree(root, corpus.uris, where)
+    checks = FileChecks(expression, root, where)
+    relative = path.relative_to(corpus.root).with_suffix("").as_posix()
+    try:
+        expected = ExpressionId.parse(relative)
+    except IdentifierError as error:
+        raise CorpusError(
+            f"The path is not an expression's: {error.what}", where=where, hint=error.hint
+        ) from error
+    place = expected.work.jurisdiction
+    jurisdiction = next((j for j in corpus.uris.jurisdictions if j.id == place), None)
+    findings += checks.findings(expected, jurisdiction)
+    canonical = write(expression, corpus.uris, corpus.settings)
+    if canonical != data:
+        findings.append(_not_canonical(data, canonical, where))
+    return expression, checks
+
+
+def _not_canonical(data: bytes, canonical: bytes, where: str) -> Finding:
+    pairs = zip(data.splitlines(), canonical.splitlines(), strict=False)
+    same = 0
+    for same, (found, wanted) in enumerate(pairs):  # noqa: B007 - its last value is wanted
+        if found != wanted:
+            break
+    return Finding(
+        rule="canonical",
+        what="The file is not in canonical form from this line on",
+        where=f"{where}:{same + 1}",
+        hint="write expressions with `statuteline import akn FILE`",
+    )
+
+
+def _unreadable(error: CorpusError, path: Path) -> Finding:
+    return Finding(
+        rule="unreadable",
+        what=error.what,
+        where=error.where or str(path),
+        hint=error.hint,
+        unreadable=True,
+    )
+
+
+def _digest_findings(root: Path) -> Iterator[Finding]:
+    sums = read_sums(root)
+    files = {
+        path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*.xml"))
+    }
+    listing = root / FILE_NAME
+    for relative, path in files.items():
+        known = sums.get(relative)
+        if known is None:
+            yield Finding(
+                rule="not-recorded",
+                what=f"{relative} is not in {FILE_NAME}",
+                where=f"{path}:1",
+                hint="record expressions with `statuteline import akn FILE`",
+            )
+        elif known[0] != digest(path.read_bytes()):
+            yield Finding(
+                rule="changed",
+                what=f"The file was changed after it was recorded ({FILE_NAME}:{known[1]})",
+                where=f"{path}:1",
+                hint="restore it: expressions are never edited; a correction is a new file",
+            )
+    for relative, (_, line) in sums.items():
+        if relative not in files:
+            yield Finding(
+                rule="missing",
+                what=f"{relative} is recorded, but the file is gone",
+                where=f"{listing}:{line}",
+                hint="restore the file: recorded expressions are never removed",
+            )
+
+
+def _colliding_paths(root: Path) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for path in sorted(root.rglob("*.xml")):
+        relative = path.relative_to(root).as_posix()
+        other = seen.setdefault(relative.casefold(), relative)
+        if other != relative:
+            yield Finding(
+                rule="path",
+                what=f"{relative} and {other} differ only in capitals",
+                where=f"{path}:1",
+                hint="some disks cannot hold both; choose another number",
+            )
