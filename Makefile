@@ -1,0 +1,104 @@
+# The one list of commands. `make` alone prints it; .ci/run and pre-commit call it.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+BIN := .venv/bin
+READY := .venv/.ready
+DEMO := build/demo
+SUMMARY := statutes/us-ct/summary/pa-21-103/eng@2021-08-31.xml
+UV_VERSION := 0.13.8
+PYTHONS := 3.11 3.12 3.13 3.14
+
+.PHONY: help
+help: ## Print this list
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1 - \2/p' Makefile
+
+$(READY): requirements.lock pyproject.toml tool/bootstrap
+	@PYTHON="$(PYTHON)" sh tool/bootstrap
+
+.PHONY: setup
+setup: $(READY) ## Make .venv and install everything (PYTHON=... chooses a Python)
+
+.PHONY: demo
+demo: $(READY) ## Show 54-95c as it changed from 2016 to 2021, and where the pages are
+	@mkdir -p $(DEMO)
+	@# Status 1 says that the texts differ, and here they must.
+	@$(BIN)/statuteline diff 54-95c 2016-10-01 2021-10-01; test $$? -eq 1
+	@$(BIN)/statuteline diff 54-95c 2016-10-01 2021-10-01 --format html \
+		>$(DEMO)/54-95c.html; test $$? -eq 1
+	@test -s $(SUMMARY) || { echo "The imported summary is missing: $(SUMMARY)" >&2; exit 2; }
+	@echo
+	@echo "The same as a page:               $(DEMO)/54-95c.html"
+	@echo "The act's summary, as imported:   $(SUMMARY)"
+
+.PHONY: test
+test: $(READY) ## Run the tests, but for those marked slow
+	@sh tool/system-tools
+	$(BIN)/pytest -m "not slow"
+
+.PHONY: test-all
+test-all: test ## Run the tests, then those marked slow
+	$(BIN)/pytest -m slow
+
+.PHONY: check
+check: check-style check-types check-imports check-docs ## Check style, types, imports and docs
+
+.PHONY: check-style
+check-style: $(READY) ## Check format and lint
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+.PHONY: check-types
+check-types: $(READY) ## Check types, in tool and tests
+	$(BIN)/mypy
+
+.PHONY: check-imports
+check-imports: $(READY) ## Check the import contracts
+	$(BIN)/lint-imports
+
+.PHONY: check-docs
+check-docs: site ## Build the site strictly and check its links
+	$(BIN)/pytest tests/docs -m "not slow"
+
+.PHONY: check-wheels
+check-wheels: $(READY) ## Check that every locked package has a wheel for each Python (network)
+	@for version in $(PYTHONS); do \
+		echo "Python $$version"; \
+		$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps \
+			--only-binary=:all: --python-version $$version --require-hashes \
+			--dest build/wheels/$$version --requirement requirements.lock || exit 1; \
+	done
+
+.PHONY: format
+format: $(READY) ## Format the code and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+.PHONY: site
+site: $(READY) ## Build the site into build/site
+	$(BIN)/mkdocs build --strict
+
+.PHONY: bench
+bench: $(READY) ## Measure start-up and diff; writes site/benchmarks.md
+	@mkdir -p build
+	@cat bench/preface.md >build/benchmarks.md
+	$(BIN)/python bench/whole_process.py >>build/benchmarks.md
+	$(BIN)/python bench/start_up.py >>build/benchmarks.md
+	@mv build/benchmarks.md site/benchmarks.md
+	@cat site/benchmarks.md
+
+.PHONY: lock
+lock: $(READY) ## Remake requirements.lock from pyproject.toml (network)
+	@test -x build/uv/bin/uv || $(BIN)/python -m venv build/uv
+	@build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	build/uv/bin/uv pip compile pyproject.toml \
+		--group dev --universal --python-version 3.11 --generate-hashes --upgrade \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--quiet --output-file requirements.lock
+
+.PHONY: clean
+clean: ## Remove what was built, and caches; .venv stays
+	rm -rf build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache \
+		.import_linter_cache
+	find tool tests bench -name __pycache__ -type d -prune -exec rm -rf {} +

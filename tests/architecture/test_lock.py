@@ -1,0 +1,51 @@
+"""requirements.lock: every package exact and hashed, nothing about where it came from."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+
+
+def entries(lock: str) -> dict[str, tuple[str, int]]:
+    """Give version and number of hashes for each package of a lock file."""
+    found: dict[str, tuple[str, int]] = {}
+    for entry in re.split(r"\n(?=\S)", lock):
+        if not entry.startswith("#"):
+            match = re.match(r"([A-Za-z0-9._-]+)==([^\s;]+)", entry)
+            assert match, f"not pinned: {entry.splitlines()[0]!r}"
+            found[match[1]] = (match[2], entry.count("--hash=sha256:"))
+    return found
+
+
+def test_every_package_has_hashes() -> None:
+    assert [name for name, (_, hashes) in entries(LOCK).items() if hashes == 0] == []
+
+
+def test_no_address_is_in_it() -> None:
+    assert re.findall(r"\S*(?:://|--index|--find-links)\S*", LOCK) == []
+
+
+def test_it_satisfies_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    locked = entries(LOCK)
+    for text in wanted:
+        requirement = Requirement(text)
+        version, _ = locked[canonicalize_name(requirement.name)]
+        assert requirement.specifier.contains(version), f"{text}: make lock"
+
+
+def test_a_package_without_hash_or_version_is_found() -> None:
+    assert entries(
+        "# made by\nclick==8.5.1\nlxml==6.1.3 ; x \\\n    --hash=sha256:00\n"
+    ) == {
+        "click": ("8.5.1", 0),
+        "lxml": ("6.1.3", 1),
+    }

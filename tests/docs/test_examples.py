@@ -1,0 +1,67 @@
+"""The examples of the manual run as they stand."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "site" / "manual" / "commands.md"
+SHELL = shutil.which("sh") or "/bin/sh"
+# Reading a document in needs a document: the importers' own tests do that.
+WITHOUT_DOCUMENT = "statuteline import "
+
+
+def examples(page: str) -> list[str]:
+    """Give the lines of a page's code blocks that call the program."""
+    blocks = re.findall(r"^```\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    return [line for line in lines if line.startswith("statuteline ")]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A reader's home, where the examples run one after another."""
+    folder = tmp_path_factory.mktemp("home")
+    (folder / ".local" / "share" / "bash-completion" / "completions").mkdir(parents=True)
+    return folder
+
+
+def run_example(line: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run one line in a shell, as a reader would type it."""
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = os.environ | {"HOME": str(home), "PATH": programs}
+    environment.pop("STATUTELINE_CORPUS", None)
+    return subprocess.run(
+        [SHELL, "-c", line],
+        cwd=home,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [line for line in examples(PAGE.read_text("utf-8")) if WITHOUT_DOCUMENT not in line],
+)
+def test_an_example_runs(line: str, home: Path) -> None:
+    run = run_example(line, home)
+    assert run.returncode in {0, 1}, run.stderr
+    if ">" not in line and " init " not in line:
+        assert run.stdout.strip(), "it says nothing"
+
+
+def test_examples_are_found_and_a_wrong_one_is_seen(home: Path) -> None:
+    page = (
+        "```\nstatuteline list\nother\n```\n\nstatuteline show\n\n```\nstatuteline x\n```\n"
+    )
+    assert examples(page) == ["statuteline list", "statuteline x"]
+    assert run_example("statuteline x", home).returncode == 2
