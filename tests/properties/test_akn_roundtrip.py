@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from expressions import expressions
+from .expressions import expressions
 from hypothesis import HealthCheck, given, settings
 
 from statuteline.corpus.locate import shipped

@@ -68,9 +68,9 @@ def COMMAND(  # noqa: N802
         pending=tuple(str(text.id) for text in answer.pending),
     )
     renderer = output_format(form).excerpt
-    if renderer is not None:
-        style = Style(colour=session.colour, width=columns())
-        click.echo(renderer(excerpt, style), nl=False)
+    assert renderer is not None  # noqa: S101 - the formats offered above all can
+    style = Style(colour=session.colour, width=columns())
+    click.echo(renderer(excerpt, style), nl=False)
 
 
 def _whole_citation(work: str, provision: str | None) -> str:

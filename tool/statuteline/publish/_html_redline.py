@@ -1,0 +1,156 @@
+"""The redline as nested provisions in HTML, with marks for eye and ear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from statuteline.model.change import Run, RunKind
+from statuteline.publish._characters import visible
+from statuteline.publish._marked import beside, cells, paragraphs, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from statuteline.model.change import Runs
+    from statuteline.publish._layout import Row
+
+_FIRST_HEADING = 3
+_LAST_HEADING = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Open:
+    """A provision whose element is still open.
+
+    Args:
+        depth: How deep it stands.
+        row: Its row.
+        headed: Whether it has a heading, so that those below it rank lower.
+    """
+
+    depth: int
+    row: Row
+    headed: bool
+
+
+class _Atom(NamedTuple):
+    """Words of one kind, in or out of the number."""
+
+    run: Run
+    in_number: bool
+
+
+def redline(shown: tuple[Row, ...]) -> str:
+    """Write rows as nested elements, every row once and in its order."""
+    out: list[str] = []
+    stack: list[_Open] = []
+    for row in shown:
+        closes_open = row.closing and any(_is_of(row, entry) for entry in stack)
+        while stack and _ends(stack[-1], row, closes_open=closes_open):
+            out.append("</div>")
+            stack.pop()
+        if not closes_open:
+            identity = f' id="{escape(row.anchor)}"' if row.anchor else ""
+            out.append(f'<div class="provision"{identity}>')
+        rank = _FIRST_HEADING + sum(entry.headed for entry in stack)
+        out.append(_own(row, min(rank, _LAST_HEADING)))
+        if not closes_open:
+            headed = bool(row.heading)
+            stack.append(_Open(depth=row.place.depth, row=row, headed=headed))
+    out += ["</div>"] * len(stack)
+    return "\n".join(out)
+
+
+def marked(runs: Runs) -> str:
+    """Write runs with deletions bracketed, insertions underlined, and both spoken."""
+    return _atoms(_Atom(run, in_number=False) for run in runs)
+
+
+def _ends(entry: _Open, row: Row, *, closes_open: bool) -> bool:
+    if closes_open:
+        return not _is_of(row, entry)
+    return entry.depth >= row.place.depth
+
+
+def _is_of(closing: Row, entry: _Open) -> bool:
+    """Tell whether closing words are those of an open provision, in either text."""
+    pairs = ((closing.old, entry.row.old), (closing.new, entry.row.new))
+    return any(one and other and one.eid == other.eid for one, other in pairs)
+
+
+def _own(row: Row, rank: int) -> str:
+    num, heading, words = (
+        settle(runs, visible) for runs in (row.num, row.heading, row.words)
+    )
+    blocks: list[str] = []
+    pages = list(paragraphs(words))
+    if heading:
+        blocks.append(f"<h{rank}>{_numbered(num, heading)}</h{rank}>")
+    elif num:
+        start = pages.pop(0) if pages and len(cells(pages[0])) == 1 else ()
+        blocks.append(f"<p>{_numbered(num, start)}</p>")
+    blocks += _blocks(pages)
+    blocks += [f'<p class="note">{escape(visible(note))}</p>' for note in row.notes]
+    style = "own changed" if row.marked else "own"
+    return f'<div class="{style}">{"".join(blocks)}</div>'
+
+
+def _blocks(pages: list[Runs]) -> list[str]:
+    """Write paragraphs; neighbours with several cells become one table."""
+    blocks: list[str] = []
+    for tabular, group in groupby(pages, key=lambda runs: len(cells(runs)) > 1):
+        if tabular:
+            table = "".join(f"<tr>{_cells(runs)}</tr>" for runs in group)
+            blocks.append(
+                '<div class="rows" role="group" aria-label="Table" tabindex="0">'
+                f"<table><tbody>{table}</tbody></table></div>"
+            )
+        else:
+            blocks += [f"<p>{marked(runs)}</p>" for runs in group]
+    return blocks
+
+
+def _cells(runs: Runs) -> str:
+    return "".join(f"<td>{marked(cell)}</td>" for cell in cells(runs))
+
+
+def _numbered(num: Runs, words: Runs) -> str:
+    """Put a number before words so that what is marked alike is marked once."""
+    size = sum(len(run.text) for run in num)
+    atoms: list[_Atom] = []
+    for run in beside(num, words):
+        inside, outside = run.text[:size], run.text[size:]
+        size -= len(inside)
+        parts = ((inside, True), (outside, False))
+        atoms += [_Atom(Run(kind=run.kind, text=t), n) for t, n in parts if t]
+    return _atoms(atoms)
+
+
+def _atoms(atoms: Iterable[_Atom]) -> str:
+    out: list[str] = []
+    for kind, group in groupby(atoms, key=lambda atom: atom.run.kind):
+        words = "".join(_words(atom) for atom in group)
+        match kind:
+            case RunKind.EQUAL:
+                out.append(words)
+            case RunKind.DELETED:
+                out.append(
+                    f"<del>{_cue('deleted: ')}[{words}]{_cue(' end of deletion ')}</del>"
+                )
+            case RunKind.INSERTED:
+                out.append(
+                    f"<ins>{_cue('inserted: ')}{words}{_cue(' end of insertion ')}</ins>"
+                )
+    return "".join(out)
+
+
+def _words(atom: _Atom) -> str:
+    words = escape(atom.run.text, quote=False)
+    return f'<span class="num">{words}</span>' if atom.in_number else words
+
+
+def _cue(words: str) -> str:
+    return f'<span class="cue">{words}</span>'

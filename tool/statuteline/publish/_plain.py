@@ -1,0 +1,168 @@
+"""A comparison as plain text, under one convention of marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from statuteline.model.change import Run, RunKind
+from statuteline.model.provision import Level
+from statuteline.publish import _wording
+from statuteline.publish._characters import one_line, visible
+from statuteline.publish._layout import rows
+from statuteline.publish._marked import BLANK, PILCROW, beside, paragraphs, settle
+from statuteline.publish._wrap import Piece, wrap
+
+if TYPE_CHECKING:
+    from statuteline.model.change import Comparison, Runs
+    from statuteline.model.ids import EId
+    from statuteline.publish._layout import Row
+    from statuteline.publish.base import Style
+
+_CELL = "│"
+_NOTE = ("⟨", "⟩")
+_BOLD = "1"
+_DIM = "2"
+_NARROWEST = 20
+_MARGIN = 2
+_STEP = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convention:
+    """How deleted and inserted words are marked.
+
+    Args:
+        deleted: What stands before and behind deleted words.
+        inserted: What stands before and behind inserted words.
+        deleted_code: Terminal code for deleted words; empty for none.
+        inserted_code: Terminal code for inserted words; empty for none.
+        reserved: Characters of these marks, written with a backslash where they
+            belong to the law's own words.
+        legend: One sentence that explains the marks.
+        new_sections: Whether a wholly new section is headed (NEW) and left
+            unmarked.
+    """
+
+    deleted: tuple[str, str]
+    inserted: tuple[str, str]
+    deleted_code: str = ""
+    inserted_code: str = ""
+    reserved: str
+    legend: str
+    new_sections: bool = False
+
+
+def page(comparison: Comparison, convention: Convention, style: Style) -> str:
+    """Write the whole output: what is compared, the changes, the redline."""
+    blocks = (
+        _head(comparison, style),
+        _changes(comparison, style),
+        _wrapped(convention.legend, style),
+        redline(comparison, convention, style),
+    )
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def redline(comparison: Comparison, convention: Convention, style: Style) -> list[str]:
+    """Write every word of both texts with its marks."""
+    shown = rows(comparison)
+    new = _wholly_new_sections(shown) if convention.new_sections else frozenset()
+    lines: list[str] = []
+    for row in shown:
+        if lines and row.place.depth <= 1 and not row.closing:
+            lines.append("")
+        is_new = any(eid.contains(row.place.eid) for eid in new) and row.old is None
+        lines += _row(row, convention, style, is_new=is_new)
+    return lines
+
+
+def _head(comparison: Comparison, style: Style) -> list[str]:
+    title = f"{one_line(_wording.headline(comparison))}"
+    ids = " and ".join(_wording.works(comparison))
+    pieces = [Piece(title, _BOLD if style.colour else ""), Piece(f" ({ids})")]
+    lines = wrap(pieces, width=_width(style), first="", rest="  ")
+    for name, text in (("Old text", comparison.old), ("New text", comparison.new)):
+        words = f"{name}: {_wording.when(text)} ({text.id.label})"
+        lines += _wrapped(words, style, rest="  ")
+    for notice in _wording.notices(comparison):
+        lines += _wrapped(notice, style)
+    return lines
+
+
+def _changes(comparison: Comparison, style: Style) -> list[str]:
+    lines = _wrapped(_wording.counted(comparison), style)
+    for number, change in enumerate(comparison.changes, start=1):
+        first = f"{number:3}. "
+        words = " ".join((change.summary, _wording.doubt(change)))
+        lines += _wrapped(words, style, first=first, rest=" " * len(first))
+    return lines
+
+
+def _wrapped(words: str, style: Style, *, first: str = "", rest: str = "") -> list[str]:
+    return wrap([Piece(one_line(words))], width=_width(style), first=first, rest=rest)
+
+
+def _row(row: Row, convention: Convention, style: Style, *, is_new: bool) -> list[str]:
+    def ready(runs: Runs) -> Runs:
+        plain = tuple(Run(kind=RunKind.EQUAL, text=run.text) for run in runs)
+        return settle(plain if is_new else runs, lambda text: _escaped(text, convention))
+
+    first, rest = _margins(row.place.depth, style)
+    num, heading, body = ready(row.num), ready(row.heading), ready(row.words)
+    if is_new and row.place.level is Level.SECTION and not row.closing:
+        num = beside(num, (Run(kind=RunKind.EQUAL, text="(NEW)"),))
+    pages = paragraphs(beside(num, heading or body))
+    if heading:
+        pages += paragraphs(body)
+    lines: list[str] = []
+    for words in pages:
+        margin = rest if lines or row.closing else first
+        lines += _paragraph(words, convention, style, first=margin, rest=rest)
+    for note in row.notes:
+        piece = Piece(note.join(_NOTE), _DIM if style.colour else "")
+        lines += wrap([piece], width=_width(style), first=rest, rest=rest)
+    return lines
+
+
+def _paragraph(
+    words: Runs, convention: Convention, style: Style, *, first: str, rest: str
+) -> list[str]:
+    if not words:
+        return []
+    pieces = [piece for run in words for piece in _marked(run, convention, style)]
+    return wrap(pieces, width=_width(style), first=first, rest=rest)
+
+
+def _marked(run: Run, convention: Convention, style: Style) -> list[Piece]:
+    text = f" {_CELL} ".join(run.text.split("\t"))
+    match run.kind:
+        case RunKind.EQUAL:
+            return [Piece(text)]
+        case RunKind.DELETED:
+            (start, end), code = convention.deleted, convention.deleted_code
+        case RunKind.INSERTED:
+            (start, end), code = convention.inserted, convention.inserted_code
+    return [Piece(f"{start}{text.strip(' ')}{end}", code if style.colour else "")]
+
+
+def _escaped(text: str, convention: Convention) -> str:
+    """Put a backslash before what would read as a mark, and show unseen characters."""
+    reserved = {*convention.reserved, *_NOTE, "\\", BLANK, PILCROW, _CELL}
+    return "".join(f"\\{c}" if c in reserved else visible(c) for c in text)
+
+
+def _margins(depth: int, style: Style) -> tuple[str, str]:
+    indent = min(_MARGIN + _STEP * depth, _width(style) // 3)
+    return " " * indent, " " * (indent + _STEP)
+
+
+def _width(style: Style) -> int:
+    return max(style.width, _NARROWEST)
+
+
+def _wholly_new_sections(shown: tuple[Row, ...]) -> frozenset[EId]:
+    """Find sections of which the old text has no part."""
+    new = {row.new.eid for row in shown if row.new and row.new.level is Level.SECTION}
+    known = [row.new.eid for row in shown if row.new and row.old]
+    return frozenset(eid for eid in new if not any(eid.contains(k) for k in known))

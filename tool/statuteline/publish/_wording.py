@@ -1,0 +1,204 @@
+"""The words around a redline: which texts, since when, whose words, how many changes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, assert_never
+
+from statuteline.model.change import Reason
+from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
+from statuteline.model.provision import LEVEL_OF_PREFIX, Coverage
+from statuteline.model.work import Words
+from statuteline.publish._changes import count, is_same, pairing_of, sides_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.model.change import Change, Comparison, Place
+    from statuteline.model.commencement import Commencement
+    from statuteline.model.ids import EId
+    from statuteline.model.work import Expression
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_COUNTED = {
+    "inserted": "inserted",
+    "repealed": "repealed",
+    "amended": "amended",
+    "heading-changed": "with another heading",
+    "renumbered": "renumbered",
+    "moved": "moved",
+    "unseen": "changed in words not held here",
+}
+
+
+_DOUBTFUL = frozenset({Reason.SIMILAR_TEXT, Reason.POSITION})
+"""Grounds that a reader should be able to question."""
+
+
+def day_in_words(day: date) -> str:
+    """Write a day for people.
+
+    Example:
+        >>> from datetime import date
+        >>> day_in_words(date(2021, 10, 1))
+        '1 October 2021'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def when(expression: Expression) -> str:
+    """Say from when, and until which last day if the law says so, a text counts.
+
+    An unknown start is said to be unknown and never becomes a date.
+    """
+    words = _start(expression)
+    if expression.ends is not None:
+        words += f" until {day_in_words(expression.ends - timedelta(days=1))}"
+    if expression.id.corrected is not None:
+        words += f"; record corrected on {day_in_words(expression.id.corrected)}"
+    return words
+
+
+def _start(expression: Expression) -> str:
+    if expression.commencement is not None:
+        return commencing(expression.commencement)
+    received = expression.source and expression.source.received
+    verb = "received on" if received else "dated"
+    return f"{verb} {day_in_words(received or expression.id.version)}"
+
+
+def commencing(commencement: Commencement) -> str:
+    """Say from when law has effect; what is not known is never said as a date."""
+    match commencement:
+        case OnDate(day=day):
+            return f"in force from {day_in_words(day)}"
+        case FromPassage(day=day) if day is not None:
+            return f"in force from passage, {day_in_words(day)}"
+        case FromPassage():
+            return "in force from passage, on a day that is not in this record"
+        case OnEvent(event=event):
+            return f"in force from an event: {event}"
+        case Unknown():
+            return "in force from a day that is not known"
+        case _:
+            assert_never(commencement)
+
+
+def whose(words: Words) -> str:
+    """Say whose words a text holds, and that they are not official if they are not."""
+    match words:
+        case Words.RESTATED:
+            return "Restatement in plain words by statuteline; not the official text."
+        case Words.OFFICIAL:
+            return (
+                "The publisher's wording, as imported; the marks of this comparison "
+                "are not part of it."
+            )
+        case Words.SOURCE:
+            return "The words of the imported document itself; not law."
+        case _:
+            assert_never(words)
+
+
+def notices(comparison: Comparison) -> tuple[str, ...]:
+    """Say whose words are compared: once, or for each text where they differ."""
+    old, new = whose(comparison.old.words), whose(comparison.new.words)
+    return (new,) if old == new else (f"Old text: {old}", f"New text: {new}")
+
+
+def headline(comparison: Comparison) -> str:
+    """Name the work, or both works where two are compared."""
+    old, new = comparison.old, comparison.new
+    if old.id.work == new.id.work:
+        return new.title
+    return f"{old.title} compared with {new.title}"
+
+
+def works(comparison: Comparison) -> tuple[str, ...]:
+    """Give the id of the work, or of both works."""
+    ids = (str(comparison.old.id.work), str(comparison.new.id.work))
+    return ids[:1] if ids[0] == ids[1] else ids
+
+
+def counted(comparison: Comparison) -> str:
+    """Count the changes in one sentence, or say that nothing differs."""
+    if is_same(comparison):
+        return "No difference: the two texts have the same words."
+    total = len(comparison.changes)
+    noun = "change" if total == 1 else "changes"
+    kinds = ", ".join(
+        f"{number} {_COUNTED[kind]}"
+        for kind, number in count(comparison.changes).items()
+        if number
+    )
+    return f"{total} {noun}: {kinds}." if kinds else f"{total} {noun}."
+
+
+def doubt(change: Change) -> str:
+    """Say on what ground two provisions were paired, where neither id nor number did.
+
+    Returns:
+        A sentence; empty if nothing was paired, or the pairing is plain.
+    """
+    pairing = pairing_of(change)
+    if pairing is None or None in sides_of(change) or pairing.reason not in _DOUBTFUL:
+        return ""
+    share = min(99, int(pairing.confidence * 100))
+    return f"(Paired because: {pairing.reason.value}; likeness {share} %.)"
+
+
+def origin(old: EId, new: EId, reason: Reason) -> str:
+    """Say where a moved provision stood before."""
+    if reason is Reason.UNDIVIDED:
+        return "Moved from the undivided text."
+    return f"Moved from {address(old, seen_from=new)}."
+
+
+def address(eid: EId, *, seen_from: EId) -> str:
+    """Write an eId as people cite it: labels, and the top where it is another one.
+
+    Example:
+        >>> from statuteline.model.ids import EId
+        >>> here = EId.parse("sec_1-1__subsec_c")
+        >>> address(EId.parse("sec_1-1__subsec_b__subdiv_2"), seen_from=here)
+        '(b)(2)'
+        >>> address(EId.parse("sec_1-2__subsec_b"), seen_from=here)
+        'section 1-2(b)'
+    """
+    top, *below = (step.partition("_") for step in eid.steps)
+    if not all(number for _, _, number in below):
+        return eid.text
+    labels = "".join(f"({number})" for _, _, number in below)
+    if labels and eid.steps[0] == seen_from.steps[0]:
+        return labels
+    level = LEVEL_OF_PREFIX.get(top[0])
+    return f"{level.value if level else top[0]} {top[2]}{labels}"
+
+
+def coverage_note(old: Place | None, new: Place | None) -> str:
+    """Say what the record lacks at a place; empty if it holds the words."""
+    before = old.coverage if old else None
+    after = new.coverage if new else None
+    if Coverage.NOT_RESTATED in {before, after}:
+        if before is after or old is None or new is None:
+            return "The law has words here that this record does not hold."
+        side = "old" if before is Coverage.NOT_RESTATED else "new"
+        return f"The law has words here in the {side} text that this record does not hold."
+    if after is Coverage.REMOVED:
+        return "Repealed; only its place is kept."
+    if before is Coverage.REMOVED:
+        return "Repealed in the old text; only its place was kept."
+    return ""

@@ -1,0 +1,44 @@
+r"""Marked text for a terminal.
+
+Deleted words stand in ``[brackets]`` and inserted words in ``{+these marks+}``; with
+colour also struck through in red and underlined in green. A bracket or brace that
+belongs to the law's own words has a backslash before it, and so has a backslash.
+What stands in ``⟨these brackets⟩`` is ours: a note, or the code point of a character
+that would not be seen. ``␣`` and ``¶`` stand for a space or a paragraph break that
+was itself deleted or inserted; ``│`` parts the cells of a table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statuteline.publish._excerpt_text import excerpt_text
+from statuteline.publish._plain import Convention, page
+from statuteline.publish.base import Format
+
+if TYPE_CHECKING:
+    from statuteline.model.change import Comparison
+    from statuteline.publish.base import Style
+
+CONVENTION = Convention(
+    deleted=("[", "]"),
+    inserted=("{+", "+}"),
+    deleted_code="31;9",
+    inserted_code="32;4",
+    reserved="[]{}",
+    legend=(
+        "Marks: [deleted words], {+inserted words+}, ⟨notes of ours⟩. A backslash "
+        "before a mark: it belongs to the text."
+    ),
+)
+
+
+def _comparison(comparison: Comparison, style: Style) -> str:
+    return page(comparison, CONVENTION, style)
+
+
+FORMAT = Format(
+    summary="Marked text for reading in a terminal.",
+    comparison=_comparison,
+    excerpt=excerpt_text,
+)
