@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .expressions import expressions
+from typing import TYPE_CHECKING
+
 from hypothesis import HealthCheck, given, settings
 
 from statuteline.corpus.locate import shipped
@@ -11,7 +12,11 @@ from statuteline.corpus.safe_xml import parse_xml
 from statuteline.corpus.schema import schema_complaints
 from statuteline.corpus.store import open_corpus
 from statuteline.corpus.writer import write
-from statuteline.model.work import Expression
+
+from .expressions import expressions
+
+if TYPE_CHECKING:
+    from statuteline.model.work import Expression
 
 _CORPUS = open_corpus(shipped())
 

@@ -1,0 +1,48 @@
+"""Every JSON result names a schema that is published, and keeps to it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from statuteline.cli.main import _status
+
+SCHEMAS = Path(__file__).parents[2] / "site" / "schemas"
+RUNS = [
+    ("list", ["list"], 0),
+    ("list", ["list", "--series", "faq"], 0),
+    ("show", ["show", "54-95c", "--at", "2018-05-01"], 0),
+    ("show", ["show", "54-95c", "--provision", "(d)(2)"], 0),
+    ("show", ["show", "PA 21-103"], 0),
+    ("show", ["show", "us-ct/summary/pa-21-103"], 0),
+    ("show", ["show", "us-ct/faq/vacatur"], 0),
+    ("show", ["show", "46a-170", "--at", "2024-07-01"], 0),
+    ("show", ["show", "54-95c", "--at", "2012-01-01"], 1),
+    ("log", ["log", "53a-192a"], 0),
+    ("log", ["log", "PA 21-103"], 0),
+    ("lineage", ["log", "46a-170", "--provision", "(b)(11)"], 0),
+    ("blame", ["blame", "46a-170", "--at", "2024-07-01"], 0),
+    ("diff", ["diff", "54-95c", "2016-10-01", "2021-10-01"], 1),
+    ("diff", ["diff", "46a-170", "2019-07-01", "2024-07-01"], 1),
+    ("validate", ["validate"], 0),
+]
+
+
+@pytest.mark.parametrize(("name", "words", "status"), RUNS, ids=str)
+def test_json_keeps_to_its_published_schema(
+    name: str, words: list[str], status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _status([*words, "--format", "json"]) == status
+    result = json.loads(capsys.readouterr().out)
+    assert result["schema"] == f"statuteline/{name}/1"
+    schema = json.loads((SCHEMAS / f"{name}-1.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(result, schema)
+
+
+def test_every_published_schema_is_tried() -> None:
+    published = {path.name.removesuffix("-1.schema.json") for path in SCHEMAS.iterdir()}
+    assert published == {name for name, _, _ in RUNS}
