@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from statuteline.errors import IdentifierError
 from statuteline.model.ids import EId, WorkId
 
 _LABEL = re.compile(r"\(([0-9A-Za-z]+)\)")
-_PORTION = r"(?P<portion>(?:\s*\([0-9A-Za-z]+\))*)"
+_PORTION = r"(?P<portion>(?: ?\([0-9A-Za-z]+\))*)"
+_SHORT = re.compile(r"([^()\s/]+/[^()\s/]+/[^()\s/]+)" + _PORTION)
+_HINT = "write 54-95c, us-ct/cgs/54-95c, 'C.G.S. § 54-95c(d)(2)' or 'P.A. 21-103, S. 7'"
+_LONGEST = 300
+"""Characters: far longer than any citation; what is longer is some other text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,29 +78,43 @@ def parse_citation(text: str, jurisdictions: tuple[CitationForms, ...]) -> Citat
         What it names. Whether that exists is for the caller to find out.
 
     Raises:
-        IdentifierError: If no form fits.
+        IdentifierError: If no form fits, the text is longer than any citation, or it
+            names a part twice: by labels and by address.
     """
-    wanted = text.strip()
-    path, _, address = wanted.partition("#")
-    short = re.fullmatch(r"([^()\s]+/[^()\s]+/[^()\s]+?)" + _PORTION, path)
+    # One space for any white space, the no-break space behind § included.
+    wanted = " ".join(text.split())
+    if len(wanted) > _LONGEST:
+        raise IdentifierError(
+            f"A text of {len(wanted)} characters is not a citation", hint=_HINT
+        )
+    path, mark, address = wanted.partition("#")
+    found = _work_cited(path, jurisdictions)
+    if found is None:
+        raise IdentifierError(
+            f"{text!r} is not a citation that this corpus can read", hint=_HINT
+        )
+    if not mark:
+        return found
+    if found.labels or found.section:
+        raise IdentifierError(
+            f"{text!r} names a part twice, before and behind #", hint="keep one of them"
+        )
+    return Citation(work=found.work, eid=EId.parse(address))
+
+
+def _work_cited(text: str, jurisdictions: tuple[CitationForms, ...]) -> Citation | None:
+    short = _SHORT.fullmatch(text)
     if short is not None:
         return Citation(
             work=WorkId.parse(short.group(1)),
             labels=tuple(_LABEL.findall(short.group("portion"))),
-            eid=EId.parse(address) if address else None,
         )
     for forms in jurisdictions:
         for series in forms.series:
-            found = _match(path, series, forms.jurisdiction)
+            found = _match(text, series, forms.jurisdiction)
             if found is not None:
-                if not address:
-                    return found
-                return Citation(work=found.work, eid=EId.parse(address))
-    raise IdentifierError(
-        f"{text!r} is not a citation that this corpus can read",
-        hint="write 54-95c, us-ct/cgs/54-95c, 'C.G.S. § 54-95c(d)(2)' or "
-        "'P.A. 21-103, S. 7'",
-    )
+                return found
+    return None
 
 
 def print_citation(citation: Citation, series: SeriesForms) -> str:
@@ -116,15 +135,31 @@ def print_citation(citation: Citation, series: SeriesForms) -> str:
     return f"{words}#{citation.eid}" if citation.eid else words
 
 
+@cache
+def form_pattern(form: str, number: str) -> re.Pattern[str]:
+    """Make the pattern of one form.
+
+    Args:
+        form: The form as the settings have it.
+        number: Regular expression of a number of its series.
+
+    Returns:
+        A pattern for words in which every run of white space is one space.
+
+    Raises:
+        re.error: If the form or the number is no regular expression.
+    """
+    return re.compile(
+        form.replace("{number}", f"(?P<number>{number})")
+        .replace("{portion}", _PORTION)
+        .replace("{section}", r"(?P<section>\d+[a-z]*)"),
+        re.ASCII | re.IGNORECASE,
+    )
+
+
 def _match(text: str, series: SeriesForms, jurisdiction: str) -> Citation | None:
     for form in series.forms:
-        pattern = (
-            form.replace(" ", r"\s+")
-            .replace("{number}", f"(?P<number>{series.number})")
-            .replace("{portion}", _PORTION)
-            .replace("{section}", r"(?P<section>\d+[a-z]*)")
-        )
-        match = re.fullmatch(pattern, text, re.ASCII | re.IGNORECASE)
+        match = form_pattern(form, series.number).fullmatch(text)
         if match is None:
             continue
         parts = match.groupdict()

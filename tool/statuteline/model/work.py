@@ -121,6 +121,8 @@ class StatementKind(Enum):
     ASSERTION = "assertion"
     STATISTIC = "statistic"
     QUESTION = "question"
+    PULL_QUOTE = "pull-quote"
+    """A callout that repeats a statement for the eye, with its source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,98 @@
+"""The imported documents of the corpus are what their importers make of the sources."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from statuteline.corpus.locate import shipped
+from statuteline.corpus.store import open_corpus
+from statuteline.importers import importer
+from statuteline.importers.base import Source
+from statuteline.model.ids import ExpressionId, WorkId
+
+SEEDS = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"
+RECORDED = date(2026, 11, 22)
+SUMMARY = "us-ct/summary/pa-21-103/eng@2021-08-31"
+FAQ = "us-ct/faq/vacatur/eng@2026-11-21"
+
+
+def source(name: str) -> bytes:
+    path = SEEDS / name
+    if not path.exists():
+        pytest.skip(f"../shared/seeds/{name} is absent")
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("kind", "expression", "name", "dated", "received", "work"),
+    [
+        (
+            "act-summary",
+            SUMMARY,
+            "002_cbb9d4ade4911ffd.txt",
+            date(2021, 8, 31),
+            None,
+            None,
+        ),
+        (
+            "faq",
+            FAQ,
+            "000_ab743b98e2784593.txt",
+            None,
+            date(2026, 11, 21),
+            "us-ct/faq/vacatur",
+        ),
+    ],
+)
+def test_importing_the_source_again_gives_the_stored_bytes(
+    kind: str,
+    expression: str,
+    name: str,
+    dated: date | None,
+    received: date | None,
+    work: str | None,
+) -> None:
+    corpus = open_corpus(shipped())
+    text = importer(kind).read(
+        Source(
+            name=name,
+            data=source(name),
+            recorded=RECORDED,
+            dated=dated,
+            received=received,
+            work=WorkId.parse(work) if work else None,
+            uris=corpus.uris,
+        )
+    )
+    stored = corpus.path(ExpressionId.parse(expression)).read_bytes()
+    assert corpus.check_addable(text) == stored
+
+
+def test_every_character_of_the_source_is_stored_once_and_in_order() -> None:
+    corpus = open_corpus(shipped())
+    raw = source("002_cbb9d4ade4911ffd.txt").decode("utf-8-sig")
+    tree = etree.fromstring(corpus.path(ExpressionId.parse(SUMMARY)).read_bytes())
+    space = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+    told = "".join(
+        str(piece)
+        for part in (f".//{space}preface", f".//{space}mainBody")
+        for element in tree.iterfind(part)
+        for piece in element.itertext()
+    )
+    assert "".join(told.split()) == "".join(raw.split())
+
+
+def test_what_the_summary_says_of_commencement_is_what_the_act_has() -> None:
+    corpus = open_corpus(shipped())
+    summary = corpus.read(ExpressionId.parse(SUMMARY))
+    act = corpus.read(ExpressionId.parse("us-ct/pa/21-103/eng@2021-06-16"))
+    sections = {p.eid: p.commencement for p in act.body}
+    assert len(summary.claims) == len(sections) == 8
+    for claim in summary.claims:
+        assert claim.section.work == act.id.work
+        assert claim.section.eid is not None
+        assert sections[claim.section.eid] == claim.commencement
