@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,46 +29,37 @@ def source(name: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("kind", "expression", "name", "dated", "received", "work"),
+    ("expression", "kind", "given"),
     [
         (
-            "act-summary",
             SUMMARY,
-            "002_cbb9d4ade4911ffd.txt",
-            date(2021, 8, 31),
-            None,
-            None,
+            "act-summary",
+            Source(
+                name="002_cbb9d4ade4911ffd.txt",
+                data=b"",
+                recorded=RECORDED,
+                dated=date(2021, 8, 31),
+            ),
         ),
         (
-            "faq",
             FAQ,
-            "000_ab743b98e2784593.txt",
-            None,
-            date(2026, 11, 21),
-            "us-ct/faq/vacatur",
+            "faq",
+            Source(
+                name="000_ab743b98e2784593.txt",
+                data=b"",
+                recorded=RECORDED,
+                received=date(2026, 11, 21),
+                work=WorkId.parse("us-ct/faq/vacatur"),
+            ),
         ),
     ],
+    ids=["summary", "faq"],
 )
 def test_importing_the_source_again_gives_the_stored_bytes(
-    kind: str,
-    expression: str,
-    name: str,
-    dated: date | None,
-    received: date | None,
-    work: str | None,
+    expression: str, kind: str, given: Source
 ) -> None:
     corpus = open_corpus(shipped())
-    text = importer(kind).read(
-        Source(
-            name=name,
-            data=source(name),
-            recorded=RECORDED,
-            dated=dated,
-            received=received,
-            work=WorkId.parse(work) if work else None,
-            uris=corpus.uris,
-        )
-    )
+    text = importer(kind).read(replace(given, data=source(given.name)))
     stored = corpus.path(ExpressionId.parse(expression)).read_bytes()
     assert corpus.check_addable(text) == stored
 
