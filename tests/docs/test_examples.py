@@ -1,4 +1,4 @@
-"""The examples of the manual run as they stand."""
+"""The examples of the manual and the README run as they stand."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "site" / "manual" / "commands.md"
+README = ROOT / "README.md"
 SHELL = shutil.which("sh") or "/bin/sh"
 # Reading a document in needs a document: the importers' own tests do that.
 WITHOUT_DOCUMENT = "statuteline import "
@@ -20,8 +21,8 @@ WITHOUT_DOCUMENT = "statuteline import "
 
 def examples(page: str) -> list[str]:
     """Give the lines of a page's code blocks that call the program."""
-    blocks = re.findall(r"^```\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
-    lines = [line for block in blocks for line in block.splitlines()]
+    blocks = re.findall(r"^```(?:console)?\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    lines = [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
     return [line for line in lines if line.startswith("statuteline ")]
 
 
@@ -50,7 +51,12 @@ def run_example(line: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize(
     "line",
-    [line for line in examples(PAGE.read_text("utf-8")) if WITHOUT_DOCUMENT not in line],
+    [
+        line
+        for page in (PAGE, README)
+        for line in examples(page.read_text("utf-8"))
+        if WITHOUT_DOCUMENT not in line
+    ],
 )
 def test_an_example_runs(line: str, home: Path) -> None:
     run = run_example(line, home)
@@ -65,3 +71,13 @@ def test_examples_are_found_and_a_wrong_one_is_seen(home: Path) -> None:
     )
     assert examples(page) == ["statuteline list", "statuteline x"]
     assert run_example("statuteline x", home).returncode == 2
+
+
+def test_the_python_of_the_readme_runs(home: Path) -> None:
+    (program,) = re.findall(
+        r"^```python\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    (home / "readme.py").write_text(program, encoding="utf-8")
+    run = run_example(f"{sys.executable} readme.py", home)
+    assert run.returncode == 0, run.stderr
+    assert "Subsection (b) is added." in run.stdout.splitlines()
