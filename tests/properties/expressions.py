@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -47,19 +49,20 @@ from statuteline.model.work import (
 )
 
 days = st.dates(min_value=date(1958, 1, 1), max_value=date(2060, 12, 31))
-words = st.text(
-    st.characters(exclude_categories=["Cs", "Cc", "Cn"], include_characters="\t\n\r")
-    | st.sampled_from("<>&\"'[]{}§ “”"),
-    min_size=1,
-    max_size=30,
-).filter(lambda text: "\ufffe" not in text and "\uffff" not in text)
-numbers = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=3)
-cgs_numbers = st.builds(
-    "{}-{}{}".format,
-    st.integers(1, 99),
-    st.integers(1, 999),
-    st.sampled_from(["", "a", "aa"]),
+words = st.one_of(
+    st.sampled_from([" ", "\n", " \t", " , "]),
+    st.text(
+        st.characters(exclude_categories=["Cs", "Cc", "Cn"], include_characters="\t\n\r"),
+        min_size=1,
+        max_size=30,
+    ),
+    st.text("a<>&\"'[]{}§ \u00a0“”\t\n\r", min_size=1, max_size=30),
 )
+numbers = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=3)
+# Few numbers: the strategies below are made once for each. All forms of numbers are
+# tried in test_ids_properties.py.
+cgs_numbers = st.sampled_from(["1-1", "99-999aa", "54-95c", "7-20a"])
+labels_below = st.lists(numbers, max_size=3, unique=True)
 cgs_works = st.builds(WorkId, st.just("us-ct"), st.just("cgs"), cgs_numbers)
 acts = st.builds(
     lambda year, number, section: ProvisionRef(
@@ -78,38 +81,40 @@ commencements: st.SearchStrategy[Commencement] = st.one_of(
 )
 
 
-@st.composite
-def prose(draw: st.DrawFn, own: WorkId, *, empty: bool = False) -> Prose:
+@cache
+def prose(own: WorkId) -> st.SearchStrategy[Prose]:
     """Spans in which no two plain ones touch: what a reader would give back."""
-    count = draw(st.integers(0 if empty else 1, 4))
     marks: st.SearchStrategy[Mark] = st.one_of(
         st.builds(Ref, target=acts),
-        st.builds(Ref, target=st.just(ProvisionRef(own, EId("sec_1")))),
+        st.just(Ref(target=ProvisionRef(own, EId("sec_1")))),
         st.builds(RangeRef, first=acts, last=acts),
         st.builds(Quantity, value=st.integers(0, 999).map(str)),
         st.sampled_from(Role),
     )
-    spans: list[Span] = []
-    for _ in range(count):
-        touching = bool(spans) and spans[-1].mark is None
-        mark = draw(marks if touching else st.none() | marks)
-        spans.append(Span(text=draw(words), mark=mark))
-    return tuple(spans)
+    spans = st.builds(Span, text=words, mark=st.none() | marks)
+    return st.lists(spans, max_size=4).map(_joined)
 
 
-@st.composite
-def blocks(draw: st.DrawFn, own: WorkId) -> tuple[Block, ...]:
-    found: list[Block] = []
-    for _ in range(draw(st.integers(1, 2))):
-        if draw(st.integers(0, 4)) == 0:
-            cell = st.builds(Cell, spans=prose(own, empty=True), header=st.booleans())
-            rows = st.lists(
-                st.lists(cell, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3
-            ).map(tuple)
-            found.append(draw(st.builds(Table, caption=prose(own, empty=True), rows=rows)))
+def _joined(spans: list[Span]) -> Prose:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].mark is None and span.mark is None:
+            joined[-1] = Span(text=joined[-1].text + span.text)
         else:
-            found.append(Paragraph(spans=draw(prose(own, empty=True))))
-    return tuple(found)
+            joined.append(span)
+    return tuple(joined)
+
+
+@cache
+def blocks(own: WorkId) -> st.SearchStrategy[tuple[Block, ...]]:
+    cell = st.builds(Cell, spans=prose(own), header=st.booleans())
+    row = st.lists(cell, min_size=1, max_size=2).map(tuple)
+    table = st.builds(
+        Table, caption=prose(own), rows=st.lists(row, min_size=1, max_size=2).map(tuple)
+    )
+    paragraph = st.builds(Paragraph, spans=prose(own))
+    block: st.SearchStrategy[Block] = st.one_of(paragraph, paragraph, paragraph, table)
+    return st.lists(block, min_size=1, max_size=2).map(tuple)
 
 
 _BELOW = {
@@ -120,27 +125,52 @@ _BELOW = {
 
 
 @st.composite
+def bare_provisions(draw: st.DrawFn, own: WorkId) -> st.SearchStrategy[Provision]:
+    """Draw words for one text, and give provisions that stand nowhere yet.
+
+    The provisions of a text share a few drawn pieces: what a reader does with words
+    depends on where they stand, and drawing fresh words for every place takes long.
+    """
+    headings = st.sampled_from(draw(st.lists(prose(own), min_size=1, max_size=3)))
+    bodies = st.sampled_from([(), *draw(st.lists(blocks(own), min_size=1, max_size=3))])
+    return st.builds(
+        Provision,
+        level=st.just(Level.SECTION),
+        eid=st.just(EId("sec")),
+        wid=st.sampled_from([WId("sec"), WId("sec@2001-02-03")]),
+        num=st.sampled_from([None, "({})", "{}"]),
+        heading=headings,
+        intro=bodies,
+        wrap_up=bodies,
+        coverage=st.sampled_from(Coverage),
+    )
+
+
+@st.composite
 def provisions(
-    draw: st.DrawFn, own: WorkId, level: Level, eid: EId, *, timed: bool
+    draw: st.DrawFn,
+    words_of: st.SearchStrategy[Provision],
+    level: Level,
+    eid: EId,
+    *,
+    timed: bool,
 ) -> Provision:
     below = _BELOW.get(level)
-    labels = draw(st.lists(numbers, max_size=3, unique=True)) if below else []
+    labels = draw(labels_below) if below else []
     children = tuple(
-        draw(provisions(own, below, eid.child(below.prefix, label), timed=False))
+        draw(provisions(words_of, below, eid.child(below.prefix, label), timed=False))
         for label in labels
         if below
     )
-    number = eid.steps[-1].partition("_")[2]
-    return Provision(
+    bare = draw(words_of)
+    return replace(
+        bare,
         level=level,
         eid=eid,
-        wid=draw(st.sampled_from([WId(eid.text), WId(f"{eid.text}@2001-02-03")])),
-        num=draw(st.sampled_from([None, f"({number})", number])),
-        heading=draw(prose(own, empty=True)),
-        intro=draw(blocks(own) if draw(st.booleans()) else st.just(())),
+        wid=WId(bare.wid.text.replace("sec", eid.text)),
+        num=bare.num and bare.num.format(eid.steps[-1].partition("_")[2]),
         children=children,
-        wrap_up=draw(blocks(own)) if children and draw(st.booleans()) else (),
-        coverage=draw(st.sampled_from(Coverage)),
+        wrap_up=bare.wrap_up if children else (),
         commencement=draw(st.none() | commencements) if timed else None,
     )
 
@@ -156,8 +186,9 @@ def expressions(draw: st.DrawFn) -> Expression:
     }[kind]
     work = WorkId("us-ct", series, number)
     law = kind is not Kind.SUMMARY
+    words_of = draw(bare_provisions(work))
     body = tuple(
-        draw(provisions(work, Level.SECTION, EId(f"sec_{n}"), timed=law))
+        draw(provisions(words_of, Level.SECTION, EId(f"sec_{n}"), timed=law))
         for n in range(1, draw(st.integers(1, 2)) + 1)
     )
     eids = st.sampled_from([p.eid for p in walk(body)])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from statuteline.errors import PluginError
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
     from types import ModuleType
 
 Offer = TypeVar("Offer")
@@ -50,7 +51,8 @@ def load_plugin(
         The offer.
 
     Raises:
-        PluginError: If there is no such plug-in, or it offers something else.
+        PluginError: If there is no such plug-in, it is of another package and cannot
+            be imported, or it offers something else.
     """
     names = plugin_names(folder, group)
     if name not in names:
@@ -58,8 +60,9 @@ def load_plugin(
             f"There is no plug-in {name!r}", hint="one of " + ", ".join(names)
         )
     outside = {point.name: point for point in entry_points(group=group)}
+    module: object
     if name in outside:
-        module = outside[name].load()
+        module = _loaded(outside[name])
     else:
         module = import_module(f"{folder.__name__}.{name.replace('-', '_')}")
     offer = getattr(module, attribute, None)
@@ -69,3 +72,14 @@ def load_plugin(
             where=getattr(module, "__file__", None) or name,
         )
     return offer
+
+
+def _loaded(point: EntryPoint) -> object:
+    try:
+        return point.load()
+    except (ImportError, AttributeError) as error:
+        raise PluginError(
+            f"The plug-in {point.name!r} cannot be loaded: {error}",
+            where=point.value,
+            hint="update or remove the package that brings it",
+        ) from error

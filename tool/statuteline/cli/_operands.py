@@ -9,11 +9,11 @@ from statuteline.cli._params import today
 from statuteline.cli._texts import text_on
 from statuteline.errors import CorpusError, IdentifierError, StatutelineError
 from statuteline.history.timeline import timeline
+from statuteline.model.citation import Citation
 from statuteline.model.ids import ExpressionId, parse_date
 
 if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
-    from statuteline.model.citation import Citation
     from statuteline.model.work import Expression
 
 
@@ -26,8 +26,20 @@ def version_of(corpus: Corpus, citation: Citation, word: str) -> Expression:
     """
     if word == "today":
         return text_on(corpus, citation, today()).expression
+    if citation != Citation(work=citation.work):
+        raise IdentifierError(
+            "Whole texts are compared, not one part",
+            where=corpus.cited(citation),
+            hint=f"write {citation.work.number}; the comparison tells part by part",
+        )
     if "@" in word:
-        expression = ExpressionId.parse(f"{citation.work}/{word.rpartition('/')[2]}")
+        work, separator, label = word.rpartition("/")
+        if separator and corpus.cite(work).work != citation.work:
+            raise IdentifierError(
+                f"{word} is not a text of {citation.work}",
+                hint="give two texts and no work: statuteline diff A B",
+            )
+        expression = ExpressionId.parse(f"{citation.work}/{label}")
         known = corpus.expression_ids(citation.work)
         if expression not in known:
             raise CorpusError(
@@ -52,7 +64,7 @@ def operand(corpus: Corpus, word: str) -> Expression:
         StatutelineError: If there is no such text.
     """
     path = Path(word)
-    if path.suffix.lower() == ".xml" or path.is_file():
+    if path.suffix.lower() == ".xml" or _is_file(path):
         from statuteline.corpus.foreign import read_any
 
         try:
@@ -66,6 +78,13 @@ def operand(corpus: Corpus, word: str) -> Expression:
         work, _, version = word.rpartition("/")
         return version_of(corpus, corpus.cite(work), version)
     return text_on(corpus, corpus.cite(word), today()).expression
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # such as a word too long for a file name
+        return False
 
 
 def steps_between(

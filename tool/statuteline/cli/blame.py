@@ -34,14 +34,19 @@ def COMMAND(session: Session, work: str, at: date, form: str) -> None:  # noqa: 
     Example:
       statuteline blame 54-95c --at 2021-10-01
     """
-    from statuteline.cli._texts import text_on
+    from statuteline.cli._texts import provision_of, text_on
     from statuteline.history.blame import blame
     from statuteline.model.provision import walk
 
     corpus = session.open()
     citation = corpus.cite(work)
     answer = text_on(corpus, citation, at)
-    found = blame(corpus.expressions(citation.work), at)
+    part = provision_of(answer.expression, citation)
+    found = tuple(
+        line
+        for line in blame(corpus.expressions(citation.work), at)
+        if part is None or part.eid.contains(line.eid)
+    )
     if form == "json":
         write_json(
             "blame",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from statuteline.corpus.store import Corpus
+    from statuteline.model.ids import ExpressionId
     from statuteline.model.work import Expression
 
 
@@ -63,6 +64,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline import faq faq.md --as us-ct/faq/vacatur --received 2026-11-21
       statuteline import akn us-ct-54-95c.xml
     """
+    from statuteline.errors import SourceError
     from statuteline.importers import importer
     from statuteline.importers.base import Source
     from statuteline.model.ids import WorkId
@@ -85,8 +87,15 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         )
         for name in sources
     ]
-    for text in texts:
-        corpus.check_addable(text)
+    ready: dict[ExpressionId, bytes] = {}
+    for name, text in zip(sources, texts, strict=True):
+        data = corpus.check_addable(text)
+        if ready.setdefault(text.id, data) != data:
+            raise SourceError(
+                f"Another of these files is {text.id} too, with other words",
+                where=name,
+                hint="import one of them; nothing was written",
+            )
     for text in texts:
         click.echo(_stored(corpus, text, dry_run=dry_run))
 

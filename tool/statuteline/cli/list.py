@@ -31,7 +31,8 @@ def COMMAND(session: Session, series: str | None, form: str) -> None:  # noqa: N
     works = [w for w in corpus.works() if series is None or w.series == series]
     if series is not None and not works:
         known = ", ".join(sorted({work.series for work in corpus.works()}))
-        raise WorkNotFoundError(f"No work of series {series!r}", hint=f"one of {known}")
+        hint = f"one of {known}" if known else "this corpus holds no work yet"
+        raise WorkNotFoundError(f"No work of series {series!r}", hint=hint)
     texts = {work: corpus.expressions(work) for work in works}
     if form == "json":
         write_json(

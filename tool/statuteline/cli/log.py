@@ -51,12 +51,11 @@ def COMMAND(session: Session, work: str, provision: str | None, form: str) -> No
         f"{work}{part}" if part.startswith("(") or not part else f"{work}#{part}"
     )
     expressions = corpus.expressions(citation.work)
-    if citation.labels or citation.eid is not None:
-        line = timeline(expressions)
-        latest = line.entries[-1].expression if line.entries else line.pending[-1]
-        found = provision_of(latest, citation)
-        assert found is not None  # noqa: S101 - a part was named, and it exists
-        _write_lineage(follow(expressions, latest.id, found.eid), form)
+    line = timeline(expressions)
+    texts = (*line.pending, *(entry.expression for entry in line.entries)) or expressions
+    part_named = provision_of(texts[-1], citation)
+    if part_named is not None:
+        _write_lineage(follow(expressions, texts[-1].id, part_named.eid), form)
         return
     entries = log(expressions)
     changes = dict(_what_changed(expressions))

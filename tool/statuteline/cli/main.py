@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from contextlib import contextmanager
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -15,6 +16,8 @@ from statuteline import cli as commands
 from statuteline.errors import StatutelineError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from statuteline.cli._params import Session
 
 TROUBLE: Final = 2
@@ -22,8 +25,29 @@ INTERRUPTED: Final = 130
 _NOT_COMMANDS: Final = {"main"}
 
 
+class _ReaderGoneError(Exception):
+    """What reads our output, such as a pager, has had enough."""
+
+
+@contextmanager
+def _noticing_a_gone_reader() -> Iterator[None]:
+    """Keep a broken pipe from click, which ends it with 1: here that means "differs"."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _ReaderGoneError from error
+
+
 class _Folder(click.Group):
     """A group whose commands are the modules of this folder, imported when needed."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401
+        with _noticing_a_gone_reader():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> object:
+        with _noticing_a_gone_reader():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
@@ -108,7 +132,9 @@ def _colour(choice: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return (
+        sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    )
 
 
 def run(args: list[str] | None = None) -> None:
@@ -130,13 +156,29 @@ def _status(args: list[str] | None) -> int:
         error.show()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader, such as a pager, has had enough; say nothing at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except _ReaderGoneError:
+        _drop_unwritten()
         return 0
+    except UnicodeEncodeError as error:
+        letter = error.object[error.start]
+        told = f"The output's encoding, {sys.stdout.encoding}, has no {letter!a}"
+        click.echo(f"Error: {StatutelineError(told, hint='set PYTHONUTF8=1')}", err=True)
+    except OSError as error:
+        told = error.strerror or str(error)
+        place = str(error.filename or "")
+        click.echo(f"Error: {StatutelineError(told, where=place)}", err=True)
+        _drop_unwritten()
     except Exception:  # noqa: BLE001 - a crash must not end with 1, which means "differs"
         traceback.print_exc()
         click.echo("Error: this is a fault of statuteline; please report it.", err=True)
     else:
         return result if isinstance(result, int) else 0
     return TROUBLE
+
+
+def _drop_unwritten() -> None:
+    """Keep what standard output cannot take from failing again when we exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

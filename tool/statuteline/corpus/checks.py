@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.checksums import FILE_NAME, digest, read_sums
@@ -42,7 +43,7 @@ def validate(corpus: Corpus) -> tuple[Finding, ...]:
     for path in sorted(corpus.root.rglob("*.xml")):
         try:
             records.append(_record(corpus, path, findings))
-        except CorpusError as error:
+        except (CorpusError, OSError) as error:
             findings.append(_unreadable(error, path))
     findings += _digest_findings(corpus.root)
     findings += _colliding_paths(corpus.root)
@@ -82,20 +83,21 @@ def _record(corpus: Corpus, path: Path, findings: list[Finding]) -> Record:
 
 
 def _not_canonical(data: bytes, canonical: bytes, where: str) -> Finding:
-    pairs = zip(data.splitlines(), canonical.splitlines(), strict=False)
-    same = 0
-    for same, (found, wanted) in enumerate(pairs):  # noqa: B007 - its last value is wanted
-        if found != wanted:
-            break
+    lines = (text.splitlines(keepends=True) for text in (data, canonical))
+    pairs = enumerate(zip_longest(*lines), start=1)
+    line = next(number for number, (found, wanted) in pairs if found != wanted)
     return Finding(
         rule="canonical",
         what="The file is not in canonical form from this line on",
-        where=f"{where}:{same + 1}",
+        where=f"{where}:{line}",
         hint="write expressions with `statuteline import akn FILE`",
     )
 
 
-def _unreadable(error: CorpusError, path: Path) -> Finding:
+def _unreadable(error: CorpusError | OSError, path: Path) -> Finding:
+    if isinstance(error, OSError):
+        what = f"The file cannot be read: {error.strerror}"
+        return Finding(rule="unreadable", what=what, where=str(path), unreadable=True)
     return Finding(
         rule="unreadable",
         what=error.what,
@@ -108,7 +110,9 @@ def _unreadable(error: CorpusError, path: Path) -> Finding:
 def _digest_findings(root: Path) -> Iterator[Finding]:
     sums = read_sums(root)
     files = {
-        path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*.xml"))
+        path.relative_to(root).as_posix(): path
+        for path in sorted(root.rglob("*.xml"))
+        if path.is_file()  # one that is not has its finding already
     }
     listing = root / FILE_NAME
     for relative, path in files.items():

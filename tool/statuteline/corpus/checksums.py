@@ -32,13 +32,14 @@ def read_sums(root: Path) -> dict[str, tuple[str, int]]:
         the file is missing: a corpus may be new.
 
     Raises:
-        CorpusError: If a line is not of the format of sha256sum.
+        CorpusError: If the file cannot be read, a line is not of the format of
+            sha256sum, or a path stands there twice.
     """
     path = root / FILE_NAME
     if not path.exists():
         return {}
-    sums = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    sums: dict[str, tuple[str, int]] = {}
+    for number, line in enumerate(_lines(path), start=1):
         match = _LINE.fullmatch(line)
         if match is None:
             raise CorpusError(
@@ -46,8 +47,21 @@ def read_sums(root: Path) -> dict[str, tuple[str, int]]:
                 where=f"{path}:{number}",
                 hint="restore the file; `sha256sum -c SHA256SUMS` reads it too",
             )
+        if match.group(2) in sums:
+            raise CorpusError(
+                f"SHA256SUMS has a second line for {match.group(2)}",
+                where=f"{path}:{number}",
+                hint=f"the other is line {sums[match.group(2)][1]}; keep the older one",
+            )
         sums[match.group(2)] = (match.group(1), number)
     return sums
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorpusError(f"SHA256SUMS cannot be read: {error}", where=str(path)) from error
 
 
 def record_sum(root: Path, relative: str, data: bytes) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -18,9 +23,27 @@ def write_file(path: Path, data: bytes) -> None:
         data: Its new content.
 
     Raises:
-        OSError: If the disk refuses; the old file is then untouched.
+        OSError: If the disk refuses; the old file is then untouched, and no
+            temporary file or new folder is left.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    missing = [folder for folder in path.parents if not folder.exists()]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except BaseException:
+        remove_empty(missing)
+        raise
+    _flush_folder(path.parent)
+
+
+def remove_empty(folders: Iterable[Path]) -> None:
+    """Remove folders, innermost first, up to the first that is in use or gone."""
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
+
+
+def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     temporary = Path(name)
     try:
@@ -33,7 +56,6 @@ def write_file(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _flush_folder(path.parent)
 
 
 def _flush_folder(folder: Path) -> None:

@@ -52,6 +52,25 @@ def read_any(data: bytes, uris: Uris, where: str) -> Expression:
         return _Foreign(where).expression(root)
 
 
+def read_provision(element: etree._Element, where: str) -> Provision:
+    """Read one provision of any maker, with all below it.
+
+    Args:
+        element: Its element.
+        where: The file's name, for messages.
+
+    Raises:
+        SchemaViolationError: If the element is no level of Akoma Ntoso.
+    """
+    level = _LEVELS.get(etree.QName(element).localname)
+    if level is None:
+        raise SchemaViolationError(
+            f"<{etree.QName(element).localname}> is no level of a text",
+            where=f"{where}:{element.sourceline}",
+        )
+    return _Foreign(where).provision(element, level)
+
+
 class _Foreign:
     """Reads one document of another maker."""
 
@@ -108,7 +127,7 @@ class _Foreign:
         for child in parent:
             level = _LEVELS.get(etree.QName(child).localname)
             if level is not None:
-                found.append(self._provision(child, level))
+                found.append(self.provision(child, level))
             else:
                 blocks = _blocks(child)
                 if blocks:
@@ -116,7 +135,7 @@ class _Foreign:
                     found.append(_leaf(eid, blocks))
         return tuple(found)
 
-    def _provision(self, element: etree._Element, level: Level) -> Provision:
+    def provision(self, element: etree._Element, level: Level) -> Provision:
         num, heading = element.find(akn("num")), element.find(akn("heading"))
         before: list[Block] = []
         behind: list[Block] = []
@@ -125,7 +144,7 @@ class _Foreign:
         for child in element:
             name = etree.QName(child).localname
             if name in _LEVELS:
-                children.append(self._provision(child, _LEVELS[name]))
+                children.append(self.provision(child, _LEVELS[name]))
             elif child is not num and child is not heading:
                 (behind if children else before).extend(_blocks(child))
         return Provision(

@@ -28,7 +28,7 @@ def locate(given: Path | None = None) -> Path:
     named = os.environ.get(VARIABLE)
     chosen = given or (Path(named) if named else None)
     if chosen is not None:
-        if not (chosen / SETTINGS).is_file():
+        if not _holds_corpus(chosen):
             raise CorpusError(
                 f"There is no corpus in {chosen}: it has no {SETTINGS}",
                 where="--corpus" if given else VARIABLE,
@@ -40,6 +40,13 @@ def locate(given: Path | None = None) -> Path:
         if (folder / "statutes" / SETTINGS).is_file():
             return folder / "statutes"
     return shipped()
+
+
+def _holds_corpus(folder: Path) -> bool:
+    try:
+        return (folder / SETTINGS).is_file()
+    except OSError:  # such as a name that is too long for the disk
+        return False
 
 
 def shipped() -> Path:

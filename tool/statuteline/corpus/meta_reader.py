@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from lxml import etree
 
 from statuteline.corpus.names import UNKNOWN_ACT, WHOLE_TEXT, akn, own
 from statuteline.corpus.uris import Uris, expression_id
-from statuteline.errors import IdentifierError, SchemaViolationError
+from statuteline.errors import CorpusError, IdentifierError, SchemaViolationError
 from statuteline.model.commencement import (
     Commencement,
     FromPassage,
@@ -36,9 +38,23 @@ if TYPE_CHECKING:
     from datetime import date
     from enum import Enum
 
-    from lxml import etree
-
     Choice = TypeVar("Choice", bound=Enum)
+
+_BLOCKS: Final = {
+    akn(name)
+    for name in (
+        "identification",
+        "lifecycle",
+        "analysis",
+        "temporalData",
+        "references",
+        "proprietary",
+    )
+}
+_OWN: Final = {
+    own(name)
+    for name in ("text", "commencement", "evidence", "statement", "claim", "source")
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +97,7 @@ def read_meta(meta: etree._Element, uris: Uris, where: str) -> Meta:
     reader = _Reader(meta, uris, where)
     try:
         return reader.read()
-    except IdentifierError as error:
+    except (IdentifierError, CorpusError) as error:
         raise SchemaViolationError(
             error.what, where=f"{where}:{reader.line}", hint=error.hint
         ) from error
@@ -97,6 +113,7 @@ class _Reader:
         self.line = meta.sourceline
 
     def read(self) -> Meta:
+        self._refuse_strangers()
         uri = self._attribute(self._element("FRBRExpression", "FRBRuri"), "value")
         self._id = expression_id(uri)
         if self._uris.of_expression(self._id) != uri:
@@ -127,6 +144,16 @@ class _Reader:
             source=next((self._source(s) for s in self._own("source")), None),
             groups=groups,
         )
+
+    def _refuse_strangers(self) -> None:
+        """Refuse what nobody below would read: to drop it silently is a loss."""
+        proprietary = self._meta.find(akn("proprietary"))
+        for parent, known in ((self._meta, _BLOCKS), (proprietary, _OWN)):
+            for element in () if parent is None else parent:
+                if element.tag not in known:
+                    self.line = element.sourceline
+                    name = etree.QName(element).localname
+                    raise IdentifierError(f"<{name}> is no part of <meta> here")
 
     def _events(self) -> tuple[Event, ...]:
         references = {
@@ -265,6 +292,7 @@ class _Reader:
         found = element.find(akn(name))
         if found is None:
             raise IdentifierError(f"<{name}> is missing")
+        self.line = found.sourceline
         return found
 
     def _attribute(self, element: etree._Element, name: str) -> str:

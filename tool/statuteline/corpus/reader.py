@@ -9,7 +9,7 @@ from lxml import etree
 from statuteline.corpus.meta_reader import Meta, read_meta
 from statuteline.corpus.names import COVERAGE_OF_STATUS, ROOT_OF_KIND, akn
 from statuteline.corpus.safe_xml import parse_xml
-from statuteline.errors import IdentifierError, SchemaViolationError
+from statuteline.errors import CorpusError, IdentifierError, SchemaViolationError
 from statuteline.model.ids import EId, WId
 from statuteline.model.provision import Coverage, Level, Provision
 from statuteline.model.text import (
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from statuteline.corpus.uris import Uris
+    from statuteline.model.commencement import Commencement
     from statuteline.model.ids import WorkId
     from statuteline.model.text import Block, Mark, Prose
 
@@ -58,18 +59,30 @@ def read(data: bytes, uris: Uris, where: str) -> Expression:
 
 def read_tree(root: etree._Element, uris: Uris, where: str) -> Expression:
     """Read an expression from a parsed document; see :func:`read`."""
-    document = next(iter(root), None)
-    if root.tag != akn("akomaNtoso") or document is None:
+    if root.tag != akn("akomaNtoso"):
         raise SchemaViolationError(
             f"The root is {_local(root)}, not akomaNtoso",
             where=f"{where}:{root.sourceline}",
         )
+    if len(root) != 1:
+        raise SchemaViolationError(
+            f"<akomaNtoso> holds {len(root)} documents, not one",
+            where=f"{where}:{root.sourceline}",
+        )
+    document = root[0]
     kind = _kind(document, where)
     meta = read_meta(_only(document, "meta", where), uris, where)
     content = _Content(uris, meta, where)
     front = document.find(akn("preface"))
     is_act = ROOT_OF_KIND[kind] == "act"
     body = _only(document, "body" if is_act else "mainBody", where)
+    for element in document:
+        if element.tag not in {akn("meta"), akn("preface"), body.tag}:
+            raise SchemaViolationError(
+                f"<{_local(element)}> is no part of a document here",
+                where=f"{where}:{element.sourceline}",
+            )
+    content.no_loose_words(body)
     return Expression(
         id=meta.id,
         kind=kind,
@@ -114,6 +127,7 @@ class _Content:
         level = _LEVELS.get(element.tag)
         if level is None:
             raise self._fault(element, f"<{_local(element)}> is no level of a text here")
+        self.no_loose_words(element)
         parts: dict[str, etree._Element] = {}
         children: list[Provision] = []
         for child in element:
@@ -124,25 +138,62 @@ class _Content:
                 parts[name] = child
             else:
                 children.append(self.provision(child))
+        self._check_parts(parts, has_children=bool(children))
         words = parts.get("intro" if children else "content")
         behind = parts.get("wrapUp")
         num = parts.get("num")
-        period = (element.get("period") or "").removeprefix("#")
         eid = self._parse(element, element.get("eId") or "", EId.parse)
         return Provision(
             level=level,
             eid=eid,
             wid=self._parse(element, element.get("wId") or eid.text, WId.parse),
-            num=_plain(num) if num is not None else None,
+            num=self._bare(num) if num is not None else None,
             heading=self._prose(parts["heading"]) if "heading" in parts else (),
             intro=self.blocks(words) if words is not None else (),
             children=tuple(children),
             wrap_up=self.blocks(behind) if behind is not None else (),
-            coverage=COVERAGE_OF_STATUS.get(element.get("status") or "", Coverage.FULL),
-            commencement=self._groups[period] if period else None,
+            coverage=self._coverage(element),
+            commencement=self._commencement(element),
         )
 
+    def _check_parts(self, parts: dict[str, etree._Element], *, has_children: bool) -> None:
+        """Refuse words at a place that a text of this shape does not have."""
+        strange = {"content"} if has_children else {"intro", "wrapUp"}
+        for name in parts.keys() & strange:
+            beside = "beside lower levels" if has_children else "without lower levels"
+            raise self._fault(parts[name], f"<{name}> cannot stand {beside}")
+
+    def no_loose_words(self, element: etree._Element) -> None:
+        """Refuse words between elements: no reader of this shape would see them."""
+        for piece in (element.text, *(child.tail for child in element)):
+            if piece and piece.strip():
+                found = " ".join(piece.split())[:30]
+                raise self._fault(
+                    element, f"<{_local(element)}> holds loose words: {found!r}"
+                )
+
+    def _coverage(self, element: etree._Element) -> Coverage:
+        status = element.get("status")
+        if status is None:
+            return Coverage.FULL
+        if status not in COVERAGE_OF_STATUS:
+            known = ", ".join(COVERAGE_OF_STATUS)
+            raise self._fault(element, f"status is {status!r}", f"one of {known}")
+        return COVERAGE_OF_STATUS[status]
+
+    def _commencement(self, element: etree._Element) -> Commencement | None:
+        period = element.get("period")
+        if period is None:
+            return None
+        group = period.removeprefix("#")
+        if group not in self._groups:
+            raise self._fault(
+                element, f"period names {period!r}, which is no temporalGroup"
+            )
+        return self._groups[group]
+
     def blocks(self, element: etree._Element) -> tuple[Block, ...]:
+        self.no_loose_words(element)
         blocks: list[Block] = []
         for child in element:
             match _local(child):
@@ -155,11 +206,17 @@ class _Content:
         return tuple(blocks)
 
     def _table(self, element: etree._Element) -> Table:
-        caption = element.find(akn("caption"))
+        self.no_loose_words(element)
+        rows = list(element)
+        captions = rows[:1] if rows and rows[0].tag == akn("caption") else []
+        for row in rows[len(captions) :]:
+            if row.tag != akn("tr"):
+                raise self._fault(row, f"<{_local(row)}> is no row of a table here")
+            self.no_loose_words(row)
         return Table(
-            caption=self._prose(caption) if caption is not None else (),
+            caption=self._prose(captions[0]) if captions else (),
             rows=tuple(
-                tuple(self._cell(cell) for cell in row) for row in element.iter(akn("tr"))
+                tuple(self._cell(cell) for cell in row) for row in rows[len(captions) :]
             ),
         )
 
@@ -167,15 +224,22 @@ class _Content:
         paragraphs = element.findall(akn("p"))
         if len(paragraphs) != 1 or len(element) != 1:
             raise self._fault(element, "A cell must hold one <p>")
+        self.no_loose_words(element)
         return Cell(spans=self._prose(paragraphs[0]), header=element.tag == akn("th"))
 
     def _prose(self, element: etree._Element) -> Prose:
         spans = [Span(text=element.text)] if element.text else []
         for child in element:
-            spans.append(Span(text=_plain(child), mark=self._mark(child)))
+            spans.append(Span(text=self._bare(child), mark=self._mark(child)))
             if child.tail:
                 spans.append(Span(text=child.tail))
         return tuple(spans)
+
+    def _bare(self, element: etree._Element) -> str:
+        """Take the words of an element that may hold no other."""
+        if len(element):
+            raise self._fault(element, f"<{_local(element)}> may hold words only")
+        return element.text or ""
 
     def _mark(self, element: etree._Element) -> Mark:
         def target(attribute: str) -> Ref:
@@ -185,8 +249,6 @@ class _Content:
                 target=self._parse(element, href, lambda text: parse(text, self._own))
             )
 
-        if len(element):
-            raise self._fault(element, f"<{_local(element)}> may hold words only")
         match _local(element):
             case "ref":
                 return target("href")
@@ -204,7 +266,7 @@ class _Content:
     ) -> Value:
         try:
             return parse(text)
-        except IdentifierError as error:
+        except (IdentifierError, CorpusError) as error:
             raise self._fault(element, error.what, error.hint) from error
 
     def _fault(
@@ -226,7 +288,3 @@ def _only(document: etree._Element, name: str, where: str) -> etree._Element:
 
 def _local(element: etree._Element) -> str:
     return etree.QName(element).localname
-
-
-def _plain(element: etree._Element) -> str:
-    return "".join(str(piece) for piece in element.itertext())

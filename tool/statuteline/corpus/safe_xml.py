@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from lxml import etree
@@ -12,6 +13,9 @@ MAX_BYTES: Final = 64 * 1024 * 1024
 """Longer than any section of law; a whole code is many files."""
 MAX_DEPTH: Final = 100
 """Deeper than any law nests; libxml2 itself stops at 256."""
+_ENCODING: Final = re.compile(r"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"']*)")
+_PROLOG: Final = re.compile(r"(?>\s+|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
+"""What may stand before a document type: white space, comments, instructions."""
 
 
 def parse_xml(data: bytes, where: str) -> etree._Element:
@@ -34,22 +38,9 @@ def parse_xml(data: bytes, where: str) -> etree._Element:
             where=where,
             hint="split it: one file holds one expression of one work",
         )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise MalformedXmlError(
-            f"Not UTF-8: byte 0x{data[error.start]:02x}", where=f"{where}:{line}"
-        ) from error
-    for forbidden in ("<!DOCTYPE", "<!ENTITY"):
-        if forbidden in text:
-            line = text[: text.index(forbidden)].count("\n") + 1
-            raise MalformedXmlError(
-                f"{forbidden} is not allowed: documents here declare no types or entities",
-                where=f"{where}:{line}",
-                hint="remove the declaration",
-            )
+    _check_prolog(_decoded(data, where), where)
     parser = etree.XMLParser(
+        encoding="utf-8",  # whatever the file says: the checks above read UTF-8 too
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -62,10 +53,50 @@ def parse_xml(data: bytes, where: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise MalformedXmlError(
-            f"Not well-formed XML: {error.msg}", where=f"{where}:{error.lineno or 1}"
+            f"Not well-formed XML: {' '.join(error.msg.split())}",
+            where=f"{where}:{error.lineno or 1}",
         ) from error
     _check_depth(root, where)
     return root
+
+
+def _decoded(data: bytes, where: str) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise MalformedXmlError(
+            f"Not UTF-8: byte 0x{data[error.start]:02x}",
+            where=f"{where}:{line}",
+            hint="save the file as UTF-8",
+        ) from error
+    if "\0" in text:  # two-byte encodings without a mark look like this
+        line = text[: text.index("\0")].count("\n") + 1
+        raise MalformedXmlError(
+            "Not UTF-8 text: byte 0x00",
+            where=f"{where}:{line}",
+            hint="save the file as UTF-8",
+        )
+    return text
+
+
+def _check_prolog(text: str, where: str) -> None:
+    """Refuse other encodings and document types, and with these all entities."""
+    declared = _ENCODING.match(text)
+    if declared is not None and declared.group(1).lower() != "utf-8":
+        raise MalformedXmlError(
+            f"The file says that its encoding is {declared.group(1)!r}, not UTF-8",
+            where=f"{where}:1",
+            hint="save the file as UTF-8",
+        )
+    prolog = _PROLOG.match(text)
+    start = prolog.end() if prolog is not None else 0
+    if text.startswith("<!DOCTYPE", start):
+        raise MalformedXmlError(
+            "<!DOCTYPE is not allowed: documents here declare no types or entities",
+            where=f"{where}:{text[:start].count(chr(10)) + 1}",
+            hint="remove the declaration",
+        )
 
 
 def _check_depth(root: etree._Element, where: str) -> None:

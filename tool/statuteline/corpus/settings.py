@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from statuteline.errors import CorpusError
-from statuteline.model.citation import CitationForms, SeriesForms
+from statuteline.model.citation import CitationForms, SeriesForms, form_pattern
 from statuteline.model.provision import Level
 from statuteline.model.work import Kind, Words
 
@@ -143,18 +143,42 @@ def _levels(table: _Table) -> tuple[Level, ...]:
         ) from error
 
 
+def _forms(table: _Table, name: str) -> SeriesForms:
+    """Read citation forms, and try each: a broken one would fail far from its file."""
+    number = table.text("number")
+    forms = table.texts("forms")
+    for form in ("{number}", *forms):
+        try:
+            form_pattern(form, number).groupindex["number"]
+        except (re.error, KeyError) as error:
+            raise CorpusError(
+                f"forms of series {name}: {form!r} is no regular expression with "
+                f"{{number}}: {error}",
+                where=str(table.path),
+            ) from error
+    section = table.text("printed_section") if "printed_section" in table.entries else ""
+    for printed in (table.text("printed"), section):
+        try:
+            printed.format(number="1", portion="", section="1")
+        except (ValueError, LookupError) as error:
+            raise CorpusError(
+                f"printed form of series {name}: {printed!r} cannot be filled in",
+                where=str(table.path),
+                hint="it may name {number}, {portion} and {section}",
+            ) from error
+    return SeriesForms(
+        series=name,
+        forms=forms,
+        number=number,
+        printed=table.text("printed"),
+        printed_section=section,
+    )
+
+
 def _series(table: _Table) -> Series:
     name = table.text("name")
-    pattern = table.text("number")
-    try:
-        re.compile(pattern, re.ASCII)
-    except re.error as error:
-        raise CorpusError(
-            f"number of series {name} is no regular expression: {error}",
-            where=str(table.path),
-        ) from error
     year = table.value("year")
-    if not isinstance(year, int) and year != "number":
+    if (not isinstance(year, int) or isinstance(year, bool)) and year != "number":
         raise CorpusError(
             f"year of series {name} must be a year or the word 'number', not {year!r}",
             where=str(table.path),
@@ -166,13 +190,7 @@ def _series(table: _Table) -> Series:
         doctype=table.text("doctype"),
         author=table.text("author"),
         year=year if isinstance(year, int) else None,
-        forms=SeriesForms(
-            series=name,
-            forms=table.texts("forms"),
-            number=pattern,
-            printed=table.text("printed"),
-            printed_section=str(table.entries.get("printed_section", "")),
-        ),
+        forms=_forms(table, name),
     )
 
 

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from statuteline.corpus.disk import write_file
+from statuteline.corpus.disk import remove_empty, write_file
 from statuteline.corpus.locate import SETTINGS, shipped
 from statuteline.errors import CorpusError
 
@@ -23,28 +23,54 @@ def start_corpus(folder: Path, *, name: str, text: str) -> None:
         text: ``official`` or ``restated``: whose words its statutes will hold.
 
     Raises:
-        CorpusError: If the folder is in use or cannot be made.
+        CorpusError: If the folder is in use or cannot be made, or the name is not
+            words of one line.
     """
+    if not name.strip() or not name.isprintable():
+        raise CorpusError(
+            f"A corpus cannot be named {name!r}", where="--name", hint="use printable words"
+        )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CorpusError(
             "The folder is not empty", where=str(folder), hint="choose a new folder"
         )
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-        try:
-            for source in shipped().glob("*/jurisdiction.toml"):
-                write_file(draft / source.parent.name / source.name, source.read_bytes())
-            write_file(draft / SETTINGS, _settings(name, text).encode())
-            draft.chmod(0o755)
-            draft.replace(folder)
-        except BaseException:
-            shutil.rmtree(draft, ignore_errors=True)
-            raise
+        _fill(folder.resolve(), _settings(name, text).encode())
     except OSError as error:
         raise CorpusError(
             f"The folder cannot be made: {error.strerror}", where=str(folder)
         ) from error
+
+
+def _fill(folder: Path, settings: bytes) -> None:
+    missing = [one for one in folder.parents if not one.exists()]
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        for source in shipped().glob("*/jurisdiction.toml"):
+            write_file(draft / source.parent.name / source.name, source.read_bytes())
+        write_file(draft / SETTINGS, settings)
+        draft.chmod(0o755)
+        if folder.exists():
+            _move_in(draft, folder)
+        else:
+            draft.replace(folder)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        remove_empty(missing)
+        raise
+
+
+def _move_in(draft: Path, folder: Path) -> None:
+    """Move the draft's content into an empty folder that may be somebody's own."""
+    try:
+        for entry in sorted(draft.iterdir(), key=lambda entry: entry.name == SETTINGS):
+            entry.replace(folder / entry.name)  # the settings last: they make the corpus
+        draft.rmdir()
+    except BaseException:
+        for entry in folder.iterdir():
+            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+        raise
 
 
 def _settings(name: str, text: str) -> str:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.checksums import digest, read_sums, record_sum
-from statuteline.corpus.disk import write_file
+from statuteline.corpus.disk import remove_empty, write_file
 from statuteline.corpus.locate import SETTINGS, locate
 from statuteline.corpus.reader import read
 from statuteline.corpus.settings import read_corpus_settings, read_jurisdiction
@@ -195,10 +195,14 @@ class Corpus:
         relative = self._relative(path)
         if path.exists() and relative in read_sums(self.root):
             return False
+        missing = [one for one in (path, *path.parents) if not one.exists()]
         try:
             write_file(path, data)
             record_sum(self.root, relative, data)
         except OSError as error:
+            if missing and relative not in read_sums(self.root):
+                path.unlink(missing_ok=True)
+                remove_empty(missing[1:])
             raise CorpusError(
                 f"{expression.id} cannot be written: {error.strerror}", where=str(path)
             ) from error

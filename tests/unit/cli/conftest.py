@@ -1,0 +1,68 @@
+"""The command line in this process, with the shipped corpus or one of our own."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from statuteline.cli.main import _status
+from statuteline.corpus.locate import VARIABLE, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def _plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", VARIABLE):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Result]:
+    def call(*args: str | Path) -> Result:
+        capsys.readouterr()
+        status = _status([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        assert "fault of statuteline" not in err
+        return Result(status=status, out=out, err=err)
+
+    return call
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the shipped corpus, to be broken."""
+    return shutil.copytree(shipped(), tmp_path / "copy")
+
+
+@pytest.fixture
+def own(tmp_path: Path, run: Callable[..., Result]) -> Path:
+    assert run("init", tmp_path / "own").status == 0
+    return tmp_path / "own"
+
+
+@pytest.fixture
+def files() -> Callable[[Path], dict[str, bytes | None]]:
+    """Give everything below a folder: nothing may differ after a refusal."""
+
+    def tree(root: Path) -> dict[str, bytes | None]:
+        return {
+            path.relative_to(root).as_posix(): path.read_bytes() if path.is_file() else None
+            for path in sorted(root.rglob("*"))
+        }
+
+    return tree

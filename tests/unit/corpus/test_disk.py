@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from statuteline.corpus.disk import remove_empty, write_file
+
+Files = Callable[[Path], dict[str, bytes | None]]
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.parametrize(
+    "step", ["os.fsync", "os.fdopen", "pathlib.Path.chmod", "pathlib.Path.replace"]
+)
+def test_a_failure_leaves_the_old_file_and_nothing_else(
+    step: str, tmp_path: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_file(tmp_path / "old.xml", b"old")
+    before = files(tmp_path)
+    monkeypatch.setattr(step, full_disk)
+    for name in ("old.xml", "new.xml", "a/b/new.xml"):
+        with pytest.raises(OSError, match="No space left"):
+            write_file(tmp_path / name, b"new")
+    assert files(tmp_path) == before
+
+
+def test_a_written_file_is_flushed_before_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a" / "file.xml"
+    named_at_flush = []
+    flush = os.fsync
+
+    def noted(handle: int) -> None:
+        named_at_flush.append(path.exists())
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    write_file(path, b"words")
+    assert path.read_bytes() == b"words"
+    assert named_at_flush == [False, True]
+
+
+def test_a_file_can_be_read_by_everybody(tmp_path: Path) -> None:
+    write_file(tmp_path / "file.xml", b"words")
+    assert (tmp_path / "file.xml").stat().st_mode & 0o777 == 0o644
+
+
+def test_only_empty_folders_are_removed(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b" / "c"
+    inner.mkdir(parents=True)
+    (tmp_path / "a" / "kept.txt").touch()
+    remove_empty([inner, inner.parent, inner.parent.parent])
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "kept.txt"]
