@@ -91,13 +91,13 @@ def parse_citation(text: str, jurisdictions: tuple[CitationForms, ...]) -> Citat
     found = _work_cited(path, jurisdictions)
     if found is None:
         raise IdentifierError(
-            f"{text!r} is not a citation that this corpus can read", hint=_HINT
+            f"{wanted!r} is not a citation that this corpus can read", hint=_HINT
         )
     if not mark:
         return found
     if found.labels or found.section:
         raise IdentifierError(
-            f"{text!r} names a part twice, before and behind #", hint="keep one of them"
+            f"{wanted!r} names a part twice, before and behind #", hint="keep one of them"
         )
     return Citation(work=found.work, eid=EId.parse(address))
 
