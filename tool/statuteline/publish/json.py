@@ -29,7 +29,7 @@ def _comparison(comparison: Comparison, _style: Style) -> str:
         "new": _text(comparison.new),
         "same": is_same(comparison),
         "counts": {**count(comparison.changes)},
-        "changes": [_change(change) for change in comparison.changes],
+        "changes": [change_value(change) for change in comparison.changes],
         "provisions": [_provision(group) for group in groups(comparison.lines)],
     }
     return written(value)
@@ -55,7 +55,8 @@ def _kind_of_start(expression: Expression) -> str | None:
     return str(commencement_value(rule)["kind"]) if rule is not None else None
 
 
-def _change(change: Change) -> Entry:
+def change_value(change: Change) -> Entry:
+    """Tell one change: its kind, both addresses, the sentence and the ground."""
     old, new = sides_of(change)
     pairing = pairing_of(change)
     return {
