@@ -13,7 +13,7 @@ from statuteline.corpus.schema import schema_complaints
 from statuteline.corpus.store import open_corpus
 from statuteline.corpus.writer import write
 
-from expressions import expressions
+from .expressions import expressions
 
 if TYPE_CHECKING:
     from statuteline.model.work import Expression
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CORPUS = open_corpus(shipped())
 
 
-@settings(max_examples=150, deadline=None, phases=[__import__("hypothesis").Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(expressions())
 def test_write_then_read_gives_the_same_value(expression: Expression) -> None:
     data = write(expression, _CORPUS.uris, _CORPUS.settings)
