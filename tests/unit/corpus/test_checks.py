@@ -15,7 +15,15 @@ from statuteline.corpus.checks import validate
 from statuteline.errors import CorpusError
 from statuteline.model.ids import EId, ProvisionRef, WId, WorkId
 from statuteline.model.text import Paragraph, Ref, Span
-from statuteline.model.work import Event, EventKind, Evidence, Expression, Grade, Words
+from statuteline.model.work import (
+    Event,
+    EventKind,
+    Evidence,
+    Expression,
+    Grade,
+    Kind,
+    Words,
+)
 
 if TYPE_CHECKING:
     from statuteline.corpus.findings import Finding
@@ -231,9 +239,20 @@ def test_a_lasting_id_stands_once(corpus: Corpus, text: Text) -> None:
     assert set(rules(corpus)) == {"lasting-id"}
 
 
+def test_restated_and_official_texts_are_kept_apart(corpus: Corpus, text: Text) -> None:
+    corpus.add(replace(text(), words=Words.RESTATED))
+    where = rules(corpus)["words"]
+    assert "<proprietary" in line_at(where)
+
+
+def test_a_document_must_be_of_its_series_kind(corpus: Corpus, text: Text) -> None:
+    corpus.add(replace(text(), kind=Kind.PUBLIC_ACT))
+    assert "<identification" in line_at(rules(corpus)["kind"])
+
+
 def test_restated_words_must_name_their_source(corpus: Corpus, text: Text) -> None:
     corpus.add(replace(text(), words=Words.RESTATED))
-    assert set(rules(corpus)) == {"evidence"}
+    assert set(rules(corpus)) == {"evidence", "words"}
 
 
 def test_evidence_must_speak_of_what_is_there(corpus: Corpus, text: Text) -> None:

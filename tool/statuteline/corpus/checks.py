@@ -16,6 +16,7 @@ from statuteline.corpus.schema import schema_complaints
 from statuteline.corpus.writer import write
 from statuteline.errors import CorpusError, IdentifierError
 from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.work import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.cross_checks import Record
     from statuteline.corpus.store import Corpus
+    from statuteline.model.work import Expression
 
 
 def validate(corpus: Corpus) -> tuple[Finding, ...]:
@@ -76,10 +78,35 @@ def _record(corpus: Corpus, path: Path, findings: list[Finding]) -> Record:
     place = expected.work.jurisdiction
     jurisdiction = next((j for j in corpus.uris.jurisdictions if j.id == place), None)
     findings += checks.findings(expected, jurisdiction)
+    findings += _misplaced(corpus, expression, checks)
     canonical = write(expression, corpus.uris, corpus.settings)
     if canonical != data:
         findings.append(_not_canonical(data, canonical, where))
     return expression, checks
+
+
+def _misplaced(
+    corpus: Corpus, expression: Expression, checks: FileChecks
+) -> Iterator[Finding]:
+    """Find texts that are not of the kind, or not of the words, their place promises."""
+    series = corpus.uris.series(expression.id.work)
+    if expression.kind is not series.kind:
+        yield Finding(
+            rule="kind",
+            what=f"The file is a {expression.kind.value}, its series holds "
+            f"{series.kind.value} documents",
+            where=checks.line_of("identification"),
+            hint="jurisdiction.toml says what each series holds",
+        )
+    promised = corpus.settings.text
+    if expression.kind is Kind.STATUTE_SECTION and expression.words is not promised:
+        yield Finding(
+            rule="words",
+            what=f"The text is {expression.words.value}, this corpus holds "
+            f"{promised.value} texts",
+            where=checks.line_of("proprietary"),
+            hint="keep official and restated texts in two corpora",
+        )
 
 
 def _not_canonical(data: bytes, canonical: bytes, where: str) -> Finding:
