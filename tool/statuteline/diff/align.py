@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from statuteline.diff.anchors import longest_rising
+from statuteline.diff.candidates import candidates
 from statuteline.diff.likeness import Fingerprint, fingerprint, likeness
 from statuteline.model.change import Pairing, Reason
-from statuteline.model.provision import Coverage, Provision
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from statuteline.model.provision import Coverage, Provision, walk
 
 ALIKE: Final = 0.5
 """Likeness from which two provisions of different numbers may be one."""
@@ -35,6 +33,7 @@ class Pair:
         moved: Whether it stands under another parent or in another order.
         divided: Whether one side is undivided text, which stands here in place of
             the subsection that it became.
+        old_whole: Whether that side is the old one; False unless divided.
     """
 
     old: Provision | None
@@ -43,6 +42,7 @@ class Pair:
     children: tuple[Pair, ...] = ()
     moved: bool = False
     divided: bool = False
+    old_whole: bool = False
 
 
 def align(old: Siblings, new: Siblings) -> tuple[Pair, ...]:
@@ -70,6 +70,8 @@ class _Matches:
         self._partner: dict[str, tuple[Provision, Pairing]] = {}
         self._taken: set[str] = set()
         self._parts: set[tuple[str, str]] = set()
+        self._old_parts: set[str] = set()
+        self._new_parts: set[str] = set()
         self._prints: dict[int, Fingerprint] = {}
         self._descend(old, new)
         self._rescue_moved(old, new)
@@ -104,6 +106,8 @@ class _Matches:
             return False
         one, other = (before, part) if part in after.children else (part, after)
         self._parts.add((one.eid.text, other.eid.text))
+        self._old_parts.add(one.eid.text)
+        self._new_parts.add(other.eid.text)
         self._descend(one.children, other.children)
         return True
 
@@ -129,9 +133,10 @@ class _Matches:
 
         A wId that merely repeats the eId says no more than the number does.
         """
-        by_wid = {p.wid: p for p in old}
+        by_wid = {p.wid: p for p in reversed(old)}
         for after in new:
-            before = by_wid.get(after.wid)
+            # Another maker's text may give one wId twice; the first takes it.
+            before = by_wid.pop(after.wid, None)
             if before is not None and (_states_wid(before) or _states_wid(after)):
                 self._pair(before, after, Reason.SAME_WID, 1.0)
 
@@ -145,15 +150,17 @@ class _Matches:
 
     def _by_likeness(self, old: Siblings, new: Siblings) -> None:
         old, new = self._free(old, new)
+        prints = tuple(map(self._print_of, old)), tuple(map(self._print_of, new))
+        worth = candidates(*prints) | _same_numbers(old, new)
         scored = sorted(
             (
                 (score + (0.2 if same else 0.0), -abs(i - j), i, j, score, same)
-                for i, before in enumerate(old)
-                for j, after in enumerate(new)
-                if _may_be_one(before, after)
-                for score in (likeness(self._print_of(before), self._print_of(after)),)
-                for same in (before.label == after.label,)
+                for i, j in worth
+                if _may_be_one(old[i], new[j])
+                for score in (likeness(prints[0][i], prints[1][j]),)
+                for same in (old[i].label == new[j].label,)
                 if score >= (ALIKE_SAME_NUMBER if same else ALIKE)
+                if same or not (prints[0][i].bare or prints[1][j].bare)
             ),
             reverse=True,
         )
@@ -171,25 +178,39 @@ class _Matches:
         for after in new:
             before = by_label.get((after.level, after.label))
             if before is not None and _may_be_one(before, after):
-                self._pair(before, after, Reason.POSITION, 0.3)
+                worded = before.coverage is after.coverage is Coverage.FULL
+                self._pair(before, after, Reason.POSITION, 0.3 if worded else 0.9)
 
     def _rescue_moved(self, old: Siblings, new: Siblings) -> None:
         """Pair what has no counterpart among its siblings with one elsewhere."""
-        gone = list(_unpaired(old, self._taken | {one for one, _ in self._parts}))
-        paired = set(self._partner) | {other for _, other in self._parts}
-        come = list(_unpaired(new, paired))
-        for after in come:
-            options = [p for p in gone if p.eid.text not in self._taken]
-            if after.eid.text in self._partner or not options:
+        gone = tuple(p for p in walk(old) if not self._is_old_known(p))
+        come = tuple(p for p in walk(new) if not self._is_new_known(p))
+        options: dict[int, list[int]] = {}
+        prints = tuple(map(self._print_of, gone)), tuple(map(self._print_of, come))
+        for i, j in sorted(candidates(*prints) | _same_lasting_ids(gone, come)):
+            options.setdefault(j, []).append(i)
+        for j, after in enumerate(come):
+            # A pair found here settles what lies below it, so ask again each time.
+            free = [gone[i] for i in options.get(j, ())]
+            free = [p for p in free if not self._is_old_known(p)]
+            if self._is_new_known(after) or not free:
                 continue
             sure, best = max(
-                ((self._elsewhere(p, after), p) for p in options), key=lambda pair: pair[0]
+                ((self._elsewhere(p, after), p) for p in free), key=lambda pair: pair[0]
             )
             if sure < ALIKE_ELSEWHERE:
                 continue
             reason = Reason.SAME_WID if best.wid == after.wid else Reason.SIMILAR_TEXT
             self._pair(best, after, reason, sure)
             self._match_below(best, after)
+
+    def _is_old_known(self, provision: Provision) -> bool:
+        eid = provision.eid.text
+        return eid in self._taken or eid in self._old_parts
+
+    def _is_new_known(self, provision: Provision) -> bool:
+        eid = provision.eid.text
+        return eid in self._partner or eid in self._new_parts
 
     def _elsewhere(self, old: Provision, new: Provision) -> float:
         """Rate a pair under different parents: by lasting id, else by telling words."""
@@ -250,19 +271,20 @@ class _Matches:
         )
         if divided is not None:
             children = tuple(
-                self._part(before, c) if c is divided else self._only_new(c)
+                self._part(before, c, old_whole=True) if c is divided else self._new_part(c)
                 for c in after.children
             )
         elif joined is not None:
             children = tuple(
-                self._part(c, after) if c is joined else self._only_old(c)
+                self._part(c, after, old_whole=False) if c is joined else self._only_old(c)
                 for c in before.children
+                if c is joined or c.eid.text not in self._taken
             )
         else:
             children = self.tree(before.children, after.children)
         return Pair(old=before, new=after, pairing=pairing, children=children, moved=moved)
 
-    def _part(self, before: Provision, after: Provision) -> Pair:
+    def _part(self, before: Provision, after: Provision, *, old_whole: bool) -> Pair:
         sure = likeness(fingerprint(before, whole=False), fingerprint(after, whole=False))
         return Pair(
             old=before,
@@ -270,7 +292,15 @@ class _Matches:
             pairing=Pairing(reason=Reason.UNDIVIDED, confidence=round(sure, 2)),
             children=self.tree(before.children, after.children),
             divided=True,
+            old_whole=old_whole,
         )
+
+    def _new_part(self, after: Provision) -> Pair:
+        """Show a part beside the one that the undivided text became."""
+        match = self._partner.get(after.eid.text)
+        if match is None:
+            return self._only_new(after)
+        return self._both(match[0], after, match[1], moved=True)
 
     def _only_new(self, after: Provision) -> Pair:
         return Pair(
@@ -296,6 +326,19 @@ def _may_be_one(old: Provision, new: Provision) -> bool:
     return old.level is new.level and not contradicted
 
 
+def _same_numbers(old: Siblings, new: Siblings) -> set[tuple[int, int]]:
+    """Give the places of provisions with one number."""
+    places = {(p.level, p.label): i for i, p in enumerate(old)}
+    keys = ((p.level, p.label) for p in new)
+    return {(places[key], j) for j, key in enumerate(keys) if key in places}
+
+
+def _same_lasting_ids(old: Siblings, new: Siblings) -> set[tuple[int, int]]:
+    """Give the places of provisions with one lasting id."""
+    places = {p.wid: i for i, p in enumerate(old)}
+    return {(places[p.wid], j) for j, p in enumerate(new) if p.wid in places}
+
+
 def _is_block_of(block: Provision, divided: Provision) -> bool:
     """Tell whether one side has undivided text where the other has parts only."""
     has_text = bool(block.intro or block.wrap_up) and block.coverage is Coverage.FULL
@@ -313,10 +356,3 @@ def _most_alike(block: Provision, parts: Siblings) -> Provision | None:
     if best is None or likeness(words, fingerprint(best, whole=False)) < ALIKE_SAME_NUMBER:
         return None
     return best
-
-
-def _unpaired(provisions: Siblings, paired: Iterable[str]) -> Iterable[Provision]:
-    for provision in provisions:
-        if provision.eid.text not in paired:
-            yield provision
-        yield from _unpaired(provision.children, paired)

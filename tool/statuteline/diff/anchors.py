@@ -1,4 +1,4 @@
-"""Bounding the cost of long texts: cut them at words that occur once on both sides."""
+"""Bounding the cost of long texts: cut them at words that stand alike on both sides."""
 
 from __future__ import annotations
 
@@ -9,50 +9,61 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_CELLS: Final = 4_000_000
-"""Product of token counts up to which two texts are compared in one piece."""
+MOST_CELLS: Final = 250_000
+"""Product of word counts up to which two texts are compared in one piece."""
+_STEP: Final = 500
+"""Words of a piece where nothing tells how two long texts lie to each other."""
+_LEVELS: Final = 6
+"""How often a piece is cut again at words that are telling inside it."""
+_PHRASES: Final = (8, 4, 1)
+"""Lengths in words of what may be an anchor, the surest first."""
 
-Tokens = tuple[str, ...]
+Words = tuple[str, ...]
+Places = tuple[tuple[int, int], ...]
 
 
-def split_at_anchors(old: Tokens, new: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
-    """Cut two token lists into pieces small enough to compare exactly.
+def split_at_anchors(
+    old: Words, new: Words, levels: int = _LEVELS
+) -> Iterator[tuple[Words, Words]]:
+    """Cut two lists of words into pieces small enough to compare exactly.
 
     Size alone decides, never time, so the same input gives the same output on any
     machine.
 
     Args:
-        old: Tokens before.
-        new: Tokens after.
+        old: Words and marks before.
+        new: Words and marks after.
+        levels: How often pieces may be cut at anchors; after that, at equal steps.
 
     Yields:
-        Pairs of pieces in order; joined they give both lists back. A piece without
-        any anchor stays whole and is larger than the bound.
+        Pairs of pieces in order; joined they give both lists back. The two are
+        equal, or one is empty, or the product of their lengths is in bounds.
     """
     start = _common_start(old, new)
     end = _common_start(old[start:][::-1], new[start:][::-1])
-    middle_old, middle_new = old[start : len(old) - end], new[start : len(new) - end]
     yield old[:start], new[:start]
-    yield from _pieces(middle_old, middle_new)
+    yield from _pieces(old[start : len(old) - end], new[start : len(new) - end], levels)
     yield old[len(old) - end :], new[len(new) - end :]
 
 
-def _pieces(old: Tokens, new: Tokens) -> Iterator[tuple[Tokens, Tokens]]:
-    anchors = _anchors(old, new) if len(old) * len(new) > MOST_CELLS else ()
-    if not anchors:
+def _pieces(old: Words, new: Words, levels: int) -> Iterator[tuple[Words, Words]]:
+    if len(old) * len(new) <= MOST_CELLS:
         yield old, new
         return
+    cuts = (_anchors(old, new) if levels else ()) or _steps(len(old), len(new))
     at_old = at_new = 0
-    for next_old, next_new in (*anchors, (len(old), len(new))):
+    for next_old, next_new in (*cuts, (len(old), len(new))):
         piece = old[at_old:next_old], new[at_new:next_new]
-        if (len(piece[0]), len(piece[1])) != (len(old), len(new)):
-            yield from _pieces(*piece)
-        else:
-            yield piece
+        yield from split_at_anchors(*piece, levels - 1 if levels else 0)
         at_old, at_new = next_old, next_new
 
 
-def _common_start(old: Tokens, new: Tokens) -> int:
+def _steps(old: int, new: int) -> Places:
+    ends = range(_STEP, max(old, new), _STEP)
+    return tuple((min(end, old), min(end, new)) for end in ends)
+
+
+def _common_start(old: Words, new: Words) -> int:
     length = 0
     for left, right in zip(old, new, strict=False):
         if left != right:
@@ -61,17 +72,39 @@ def _common_start(old: Tokens, new: Tokens) -> int:
     return length
 
 
-def _anchors(old: Tokens, new: Tokens) -> tuple[tuple[int, int], ...]:
-    """Find positions of tokens unique on both sides, in the same order on both."""
-    once_old = {token for token, count in Counter(old).items() if count == 1}
-    once_new = {token for token, count in Counter(new).items() if count == 1}
-    unique = once_old & once_new
-    place = {token: index for index, token in enumerate(old) if token in unique}
-    pairs = [(place[token], index) for index, token in enumerate(new) if token in unique]
+def _anchors(old: Words, new: Words) -> Places:
+    """Find where the same phrase begins on both sides, in the same order.
+
+    Phrases that occur once on each side are sure. Where a long text was doubled
+    there are none, and first occurrences must do.
+    """
+    for once in (True, False):
+        for size in _PHRASES:
+            found = _same_phrases(old, new, size, once=once)
+            if found:
+                return found
+    return ()
+
+
+def _same_phrases(old: Words, new: Words, size: int, *, once: bool) -> Places:
+    before, after = _phrases(old, size, once=once), _phrases(new, size, once=once)
+    pairs = [(before[phrase], at) for phrase, at in after.items() if phrase in before]
     return longest_rising(pairs)
 
 
-def longest_rising(pairs: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _phrases(words: Words, size: int, *, once: bool) -> dict[Words, int]:
+    """Give where each phrase first stands, in that order; all, or only the unique."""
+    phrases = [words[at : at + size] for at in range(len(words) - size + 1)]
+    first: dict[Words, int] = {}
+    for at, phrase in enumerate(phrases):
+        first.setdefault(phrase, at)
+    if not once:
+        return first
+    count = Counter(phrases)
+    return {phrase: at for phrase, at in first.items() if count[phrase] == 1}
+
+
+def longest_rising(pairs: list[tuple[int, int]]) -> Places:
     """Keep the longest run of pairs that rises on the old side too.
 
     Args:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from statuteline.diff import sentences
 from statuteline.diff.align import Pair, align
 from statuteline.diff.lines import Lines, check_lines
+from statuteline.diff.names import Ancestry
 from statuteline.model.change import (
     Amended,
     Change,
@@ -23,6 +24,7 @@ from statuteline.model.change import (
     Unseen,
 )
 from statuteline.model.provision import Coverage, Provision, walk
+from statuteline.model.work import ModificationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +54,7 @@ def compare(
     pairs = align(old.body, new.body)
     lines = Lines(old, new).of(pairs)
     check_lines(lines, old, new)
-    named = _Changes(old, new, lines)
+    named = _Changes(old, new, lines, steps)
     seen = tuple(change for pair in pairs for change in named.of(pair))
     unseen = tuple(named.unseen(old, steps))
     return Comparison(old=old, new=new, lines=lines, changes=seen + unseen)
@@ -61,9 +63,21 @@ def compare(
 class _Changes:
     """Names the changes of one comparison."""
 
-    def __init__(self, old: Expression, new: Expression, lines: tuple[Line, ...]) -> None:
+    def __init__(
+        self,
+        old: Expression,
+        new: Expression,
+        lines: tuple[Line, ...],
+        steps: tuple[Expression, ...],
+    ) -> None:
         self._old = _ancestries(old.body)
         self._new = _ancestries(new.body)
+        self._divided_off = {
+            change.destination.eid: change.previous.eid
+            for step in steps
+            for change in step.modifications
+            if change.kind is ModificationKind.SPLIT and change.previous is not None
+        }
         self._runs: dict[tuple[str | None, str | None, Part], Runs] = {
             (
                 line.old.eid.text if line.old else None,
@@ -77,9 +91,9 @@ class _Changes:
         """Name what a pair shows, then what lies below it."""
         if pair.old is None and pair.new is not None:
             path = self._new[pair.new.eid.text]
-            yield Inserted(
-                new=pair.new.eid, summary=sentences.inserted(path), pairing=pair.pairing
-            )
+            origin = self._old.get(str(self._divided_off.get(pair.new.eid)))
+            told = sentences.inserted(path, origin)
+            yield Inserted(new=pair.new.eid, summary=told, pairing=pair.pairing)
             yield from self._pairs_inside(pair)
             return
         if pair.new is None and pair.old is not None:
@@ -104,17 +118,16 @@ class _Changes:
     def _both(self, pair: Pair, old: Provision, new: Provision) -> Iterator[Change]:
         before, after = self._old[old.eid.text], self._new[new.eid.text]
         one, other, why = old.eid, new.eid, pair.pairing
-        if new.coverage is Coverage.REMOVED and old.coverage is not Coverage.REMOVED:
-            yield Repealed(old=one, summary=sentences.repealed(before), pairing=why)
+        if Coverage.REMOVED in {old.coverage, new.coverage} and (
+            old.coverage is not new.coverage
+        ):
+            yield (
+                Repealed(old=one, summary=sentences.repealed(before), pairing=why)
+                if new.coverage is Coverage.REMOVED
+                else Inserted(new=other, summary=sentences.inserted(after), pairing=why)
+            )
             return
-        if pair.moved:
-            yield Moved(
-                old=one, new=other, pairing=why, summary=sentences.moved(before, after)
-            )
-        elif old.label != new.label and old.num and new.num and not pair.divided:
-            yield Renumbered(
-                old=one, new=other, pairing=why, summary=sentences.renumbered(before, after)
-            )
+        yield from self._number_and_place(pair, old, new)
         heading = self._changed(old, new, Part.HEADING)
         if heading and not pair.divided:
             yield HeadingChanged(
@@ -129,18 +142,31 @@ class _Changes:
                     new=new.eid, modification=None, summary=sentences.incomparable(after)
                 )
             return
-        words = self._changed(old, new, Part.INTRO) + self._changed(old, new, Part.WRAP_UP)
+        words = self._changed(old, new, Part.INTRO), self._changed(old, new, Part.WRAP_UP)
         if pair.divided:
-            downwards = len(before) < len(after)
             told = (
-                sentences.divided(after, words)
-                if downwards
-                else sentences.joined(before, words)
+                sentences.divided(after, *words)
+                if pair.old_whole
+                else sentences.joined(before, *words)
             )
             yield Amended(old=one, new=other, pairing=why, summary=told)
-        elif words and not any(child.divided for child in pair.children):
+        elif any(words) and not any(child.divided for child in pair.children):
             yield Amended(
-                old=one, new=other, pairing=why, summary=sentences.amended(after, words)
+                old=one, new=other, pairing=why, summary=sentences.amended(after, *words)
+            )
+
+    def _number_and_place(
+        self, pair: Pair, old: Provision, new: Provision
+    ) -> Iterator[Change]:
+        before, after = self._old[old.eid.text], self._new[new.eid.text]
+        one, other, why = old.eid, new.eid, pair.pairing
+        if pair.moved:
+            yield Moved(
+                old=one, new=other, pairing=why, summary=sentences.moved(before, after)
+            )
+        elif old.num != new.num and not pair.divided:
+            yield Renumbered(
+                old=one, new=other, pairing=why, summary=sentences.renumbered(before, after)
             )
 
     def _changed(self, old: Provision, new: Provision, part: Part) -> Runs:
@@ -163,8 +189,9 @@ class _Changes:
             if not found and step.own_events and _same_words(before, step):
                 top = step.body[0]
                 act = step.own_events[0].act
+                path = self._new.get(top.eid.text, _whole_text(top))
                 yield Unseen(
-                    new=top.eid, modification=None, summary=sentences.unseen((top,), act)
+                    new=top.eid, modification=None, summary=sentences.unseen(path, act)
                 )
             before = step
 
@@ -174,7 +201,7 @@ class _Changes:
             path = self._new.get(eid.text) if eid is not None else None
             if eid is None or path is None or not _changes_words(modification):
                 continue
-            if path[-1].coverage is Coverage.NOT_RESTATED:
+            if path.provision.coverage is Coverage.NOT_RESTATED:
                 told = sentences.unseen(path, modification.act)
                 yield Unseen(new=eid, modification=modification, summary=told)
 
@@ -194,15 +221,20 @@ def _all_words(expression: Expression) -> tuple[tuple[str | None, str, str, str]
     )
 
 
-def _ancestries(body: tuple[Provision, ...]) -> dict[str, sentences.Ancestry]:
-    """Give each provision's path from the top, by its address."""
-    found: dict[str, sentences.Ancestry] = {}
+def _whole_text(top: Provision) -> Ancestry:
+    return Ancestry(steps=(top,), alone=True)
 
-    def descend(provision: Provision, above: sentences.Ancestry) -> None:
-        path = (*above, provision)
-        found[provision.eid.text] = path
+
+def _ancestries(body: tuple[Provision, ...]) -> dict[str, Ancestry]:
+    """Give each provision's path from the top, by its address."""
+    found: dict[str, Ancestry] = {}
+
+    def descend(provision: Provision, above: tuple[Provision, ...]) -> None:
+        steps = (*above, provision)
+        alone = len(body) == 1
+        found[provision.eid.text] = Ancestry(steps=steps, alone=alone)
         for child in provision.children:
-            descend(child, path)
+            descend(child, steps)
 
     for top in body:
         descend(top, ())

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"\w+")
 _TELLING: Final = 5
-"""Words below which equal texts, such as "Repealed.", prove nothing."""
+"""Words below which equal texts prove nothing."""
+_BARE: Final = 3
+"""Words below which texts such as "Repealed." are not even alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,13 @@ class Fingerprint:
         text: Canonical words, numbers left out.
         words: How often each pair of neighbouring words occurs, and each word.
         tells: Whether equal text means the same provision.
+        bare: Whether it says too little for likeness to mean anything.
     """
 
     text: str
     words: Counter[str]
     tells: bool
+    bare: bool
 
 
 def fingerprint(provision: Provision, *, whole: bool = True) -> Fingerprint:
@@ -53,6 +57,7 @@ def fingerprint(provision: Provision, *, whole: bool = True) -> Fingerprint:
         text=text,
         words=Counter(_grams(words)),
         tells=len(words) >= _TELLING,
+        bare=len(words) < _BARE,
     )
 
 

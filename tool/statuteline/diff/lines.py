@@ -56,8 +56,7 @@ class Lines:
             inner_new = None if undivided.new is new else new
         if pair.divided:
             # The side that is the block has its number at its own place.
-            outer_old = None if self._is_block(old, new) else old
-            outer_new = new if outer_old is None else None
+            outer_old, outer_new = (None, new) if pair.old_whole else (old, None)
             yield from self._line(Part.NUM, outer_old, outer_new)
             yield from self._line(Part.HEADING, outer_old, outer_new)
         else:
@@ -67,12 +66,6 @@ class Lines:
         for child in pair.children:
             yield from self._pair(child)
         yield from self._line(Part.WRAP_UP, inner_old, inner_new)
-
-    def _is_block(self, old: Provision | None, new: Provision | None) -> bool:
-        """Tell whether the old side is the undivided one: it stands higher."""
-        if old is None or new is None:
-            return False
-        return self._old[old.eid.text].depth < self._new[new.eid.text].depth
 
     def _line(
         self, part: Part, old: Provision | None, new: Provision | None

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from statuteline.diff.tokens import carries_meaning, is_word
 
-_LONGEST_ISLAND: Final = 2
+_SMALL_ISLAND: Final = 2
 """Small words between two replacements that are taken into one phrase."""
+_LONGEST_ISLAND: Final = 3
+"""The same for any words, where both replacements are much longer."""
+_DROWNED: Final = 2
+"""How many times as long they must be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +40,7 @@ def to_phrases(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     Returns:
         Kept and changed stretches by turns, with the same two texts.
     """
-    return _merge(_slide(_bridge(_merge(edits))))
+    return _trim(_merge(_slide(_bridge(_trim(_merge(edits))))))
 
 
 def _merge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -58,12 +63,35 @@ def _merge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return tuple(merged)
 
 
+def _trim(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Keep what a deletion and its insertion begin and end with alike."""
+    trimmed: list[Edit] = []
+    for edit in edits:
+        gone, come = edit.deleted, edit.inserted
+        start = _common_start(gone, come)
+        end = _common_start(gone[start:][::-1], come[start:][::-1])
+        trimmed += [
+            Edit(kept=edit.kept or gone[:start]),
+            Edit(
+                deleted=gone[start : len(gone) - end],
+                inserted=come[start : len(come) - end],
+            ),
+            Edit(kept=gone[len(gone) - end :]),
+        ]
+    return _merge(tuple(trimmed))
+
+
+def _common_start(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
 def _bridge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Take islands without meaning, between two changes, into one change."""
+    """Take islands that only part two changes into one change."""
     bridged: list[Edit] = []
     for index, edit in enumerate(edits):
         if edit.kept and 0 < index < len(edits) - 1:
-            before, after = bridged[-1], edits[index + 1]
+            before, after = edits[index - 1], edits[index + 1]
             if _is_island(edit.kept, before, after):
                 bridged.append(Edit(deleted=edit.kept, inserted=edit.kept))
                 continue
@@ -72,17 +100,23 @@ def _bridge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
 
 def _is_island(kept: tuple[str, ...], before: Edit, after: Edit) -> bool:
-    if any(carries_meaning(token) for token in kept):
-        return False
-    words = sum(map(is_word, kept))
-    deleted = before.deleted and after.deleted
-    inserted = before.inserted and after.inserted
-    if words == 0:
-        # A space or comma costs no word; but two lone insertions stay two.
+    """Tell whether kept tokens only part two changes that belong together."""
+    if all(token.isspace() for token in kept):
+        # A space costs no word; but two lone insertions stay two.
         return bool(
             (before.deleted or after.deleted) and (before.inserted or after.inserted)
         )
-    return bool(deleted and inserted) and words <= _LONGEST_ISLAND
+    if not (before.deleted and after.deleted and before.inserted and after.inserted):
+        return False
+    words = sum(map(is_word, kept))
+    if not any(carries_meaning(token) for token in kept):
+        return words <= _SMALL_ISLAND
+    drowned = words * _DROWNED <= min(_size(before), _size(after))
+    return drowned and words <= _LONGEST_ISLAND
+
+
+def _size(edit: Edit) -> int:
+    return max(sum(map(is_word, edit.deleted)), sum(map(is_word, edit.inserted)))
 
 
 def _slide(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -94,7 +128,7 @@ def _slide(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     slid = list(edits)
     for index in range(1, len(slid) - 1):
         edit = slid[index]
-        if edit.kept or (edit.deleted and edit.inserted):
+        if bool(edit.deleted) == bool(edit.inserted):
             continue
         before, words, after = _best_place(
             slid[index - 1].kept, edit.deleted or edit.inserted, slid[index + 1].kept
@@ -111,35 +145,27 @@ _Split = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 def _best_place(
     before: tuple[str, ...], words: tuple[str, ...], after: tuple[str, ...]
 ) -> _Split:
-    while before and before[-1] == words[-1]:
-        after = (before[-1], *after)
-        words = (before[-1], *words[:-1])
-        before = before[:-1]
-    best = (before, words, after)
-    best_score = _score(best)
-    while after and after[0] == words[0]:
-        before = (*before, words[0])
-        words = (*words[1:], words[0])
-        after = after[1:]
-        score = _score((before, words, after))
-        if score >= best_score:
-            best, best_score = (before, words, after), score
-    return best
+    whole = before + words + after
+    size = len(words)
+    first = last = len(before)
+    while first and whole[first - 1] == whole[first + size - 1]:
+        first -= 1
+    while last + size < len(whole) and whole[last] == whole[last + size]:
+        last += 1
+    # Among equals the last: a reader expects new words behind what they repeat.
+    best = max(
+        range(first, last + 1),
+        key=lambda at: (_boundary(whole, at) + _boundary(whole, at + size), at),
+    )
+    return whole[:best], whole[best : best + size], whole[best + size :]
 
 
-def _score(split: _Split) -> int:
-    before, words, after = split
-    return _boundary(before, words) + _boundary(words, after)
-
-
-def _boundary(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+def _boundary(whole: tuple[str, ...], cut: int) -> int:
     """Rate a cut: at the end of text or sentence best, inside a phrase worst."""
-    if not left or not right:
+    if cut in {0, len(whole)}:
         return 6
-    solid = [token for token in left[-2:] if not token.isspace()]
-    if left[-1].isspace():
-        last = solid[-1] if solid else ""
+    left, right = whole[cut - 1], whole[cut]
+    if left.isspace():
+        last = whole[cut - 2] if cut > 1 else ""
         return 5 if last in {".", ";", ":"} else 4 if last == "," else 2
-    if right[0].isspace():
-        return 1
-    return 1 if right[0] in {",", ".", ";", ":"} else 0
+    return 1 if right.isspace() or right in {",", ".", ";", ":"} else 0

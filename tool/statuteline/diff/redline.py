@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from diff_match_patch import diff_match_patch
 
-from statuteline.diff.anchors import MOST_CELLS, split_at_anchors
+from statuteline.diff.anchors import split_at_anchors
 from statuteline.diff.phrases import Edit, to_phrases
 from statuteline.diff.tokens import is_word, tokens
+from statuteline.diff.units import solid, units, with_spaces
 from statuteline.errors import SelfCheckError
 from statuteline.model.change import Run, RunKind, Runs
 
@@ -20,7 +21,6 @@ REWRITTEN_BELOW: Final = 0.3
 """Share of common words below which a text counts as replaced whole."""
 _FIRST_CODE: Final = 0x100
 _SURROGATES: Final = range(0xD800, 0xE000)
-_MOST_CODES: Final = 0x110000 - _FIRST_CODE - len(_SURROGATES)
 
 
 def redline(old: str, new: str) -> Runs:
@@ -62,20 +62,11 @@ def text_of(runs: Iterable[Run], without: RunKind) -> str:
     return "".join(run.text for run in runs if run.kind is not without)
 
 
-def common_share(old: str, new: str) -> float:
-    """Give the share of words that two texts have in common, in the same order.
-
-    Returns:
-        From 0 (nothing) to 1 (all); 1 for two texts without words.
-    """
-    edits = _token_edits(tokens(old), tokens(new))
-    return _share(edits)
-
-
 def _phrases(old: str, new: str) -> tuple[Edit, ...]:
-    edits = _token_edits(tokens(old), tokens(new))
+    before, after = tokens(old), tokens(new)
+    edits = _token_edits(before, after)
     if _share(edits) < REWRITTEN_BELOW:
-        return (Edit(deleted=tokens(old), inserted=tokens(new)),)
+        return (Edit(deleted=before, inserted=after),)
     return to_phrases(edits)
 
 
@@ -86,24 +77,27 @@ def _share(edits: tuple[Edit, ...]) -> float:
 
 
 def _token_edits(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Edit, ...]:
-    return tuple(
-        chain.from_iterable(_character_diff(*piece) for piece in split_at_anchors(old, new))
-    )
+    before, after = units(old), units(new)
+    pieces = split_at_anchors(tuple(map(solid, before)), tuple(map(solid, after)))
+    found = chain.from_iterable(_character_diff(*piece) for piece in pieces)
+    return tuple(with_spaces(found, before, after))
 
 
 def _character_diff(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Edit]:
-    """Diff tokens by standing one character for each distinct token.
+    """Diff words by standing one character for each distinct word.
 
     The timeout is off, for the same input must give the same marks on any machine;
-    so is line mode, which would read a token's code as a line end. A piece that no
-    anchor could make small enough is replaced whole.
+    so is line mode, which would read a word's code as a line end.
     """
-    distinct = dict.fromkeys(old + new)
-    if len(distinct) > _MOST_CODES or len(old) * len(new) > MOST_CELLS:
+    if old == new:
+        yield Edit(kept=old)
+        return
+    if not old or not new:
         yield Edit(deleted=old, inserted=new)
         return
-    codes = {token: _code(number) for number, token in enumerate(distinct)}
-    back = {code: token for token, code in codes.items()}
+    distinct = dict.fromkeys(old + new)
+    codes = {word: _code(number) for number, word in enumerate(distinct)}
+    back = {code: word for word, code in codes.items()}
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
     found = engine.diff_main(

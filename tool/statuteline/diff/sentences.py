@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from statuteline.diff.tokens import is_word
+from statuteline.diff.names import bare, capital, name, quote
 from statuteline.model.change import RunKind
-from statuteline.model.provision import Level, Provision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from statuteline.diff.names import Ancestry
     from statuteline.model.change import Change, Runs
     from statuteline.model.ids import ProvisionRef
 
-_QUOTED_WORDS: Final = 14
-"""Words quoted whole; longer passages are shown by their ends."""
 _BARE: Final = 4
 """Characters up to which a replaced word is told with its neighbours."""
 _TOLD_CHANGES: Final = 2
@@ -25,49 +23,44 @@ _TOLD_CHANGES: Final = 2
 _TOLD_EDITS: Final = 3
 """Changes told one by one; more are counted."""
 
-Ancestry = tuple[Provision, ...]
 
-
-def name(path: Ancestry) -> str:
-    """Name a provision by all its levels, innermost first.
+def inserted(path: Ancestry, origin: Ancestry | None = None) -> str:
+    """Tell that a provision is new.
 
     Args:
-        path: The provision and what it lies in, outermost first.
-
-    Returns:
-        Such as ``subdivision (2) of subsection (d)``; ``the section`` at the top.
+        path: The provision in the new text.
+        origin: The provision of the old text that its act divided it off from, as
+            the corpus records; None for none.
     """
-    inner = [p for p in path if p.num is not None and p.level is not Level.SECTION]
-    if not inner or (path[-1].num is None and path[-1].level is not Level.SECTION):
-        top = path[-1]
-        return f"the {top.level.value}" if top.num is None or len(path) == 1 else _one(top)
-    return " of ".join(_one(p) for p in reversed(inner))
-
-
-def _one(provision: Provision) -> str:
-    return f"{provision.level.value} {provision.num or provision.label}"
-
-
-def inserted(path: Ancestry) -> str:
-    """Tell that a provision is new."""
-    return f"{_capital(name(path))} is added."
+    told = f"{capital(name(path))} is added"
+    if origin is None:
+        return f"{told}."
+    return f"{told}, divided off from the former text of {name(origin)}."
 
 
 def repealed(path: Ancestry) -> str:
     """Tell that a provision is gone."""
-    return f"{_capital(name(path))} is repealed."
+    return f"{capital(name(path))} is repealed."
 
 
 def renumbered(old: Ancestry, new: Ancestry) -> str:
     """Tell that a provision has another number."""
-    return f"Former {name(old)} is now {name(new)}."
+    before, after = old.provision.num, new.provision.num
+    if before is None:
+        return f"{capital(name(old))} is given the number {quote(after or '')}."
+    if after is None:
+        return f"The number {quote(before)} of {name(new)} is removed."
+    if name(old) == name(new):
+        place = name(new)
+        return f"The number of {place} changes from {quote(before)} to {quote(after)}."
+    return f"Former {bare(name(old))} is now {name(new)}."
 
 
 def moved(old: Ancestry, new: Ancestry) -> str:
     """Tell that a provision stands elsewhere."""
     if name(old) == name(new):
-        return f"{_capital(name(new))} stands at another place."
-    return f"Former {name(old)} is moved and is now {name(new)}."
+        return f"{capital(name(new))} stands at another place."
+    return f"Former {bare(name(old))} is moved and is now {name(new)}."
 
 
 def heading_changed(path: Ancestry, runs: Runs) -> str:
@@ -76,49 +69,70 @@ def heading_changed(path: Ancestry, runs: Runs) -> str:
     after = "".join(run.text for run in runs if run.kind is not RunKind.DELETED)
     place = name(path)
     if not before:
-        return f"{_capital(place)} is given the heading {_quote(after)}."
+        return f"{capital(place)} is given the heading {quote(after)}."
     if not after:
-        return f"The heading {_quote(before)} of {place} is removed."
-    return f"The heading of {place} changes from {_quote(before)} to {_quote(after)}."
+        return f"The heading {quote(before)} of {place} is removed."
+    return f"The heading of {place} changes from {quote(before)} to {quote(after)}."
 
 
-def divided(path: Ancestry, runs: Runs) -> str:
+def divided(path: Ancestry, *parts: Runs) -> str:
     """Tell that undivided text became a part."""
-    return f"The undivided text becomes {name(path)}, {_with_passages(runs)}."
+    return f"The undivided text becomes {name(path)}, {_with_passages(*parts)}."
 
 
-def joined(old: Ancestry, runs: Runs) -> str:
+def joined(old: Ancestry, *parts: Runs) -> str:
     """Tell that a part became undivided text."""
-    return f"Former {name(old)} becomes undivided text, {_with_passages(runs)}."
+    return f"Former {bare(name(old))} becomes undivided text, {_with_passages(*parts)}."
 
 
-def amended(path: Ancestry, runs: Runs) -> str:
-    """Tell what changed in the words of a provision."""
+def amended(path: Ancestry, intro: Runs, wrap_up: Runs = ()) -> str:
+    """Tell what changed in the words of a provision.
+
+    Args:
+        path: The provision in the new text.
+        intro: Its words before the first child, if they changed.
+        wrap_up: Its words behind the last child, if they changed.
+    """
     place = name(path)
-    if all(run.kind is not RunKind.EQUAL for run in runs):
-        kinds = {run.kind for run in runs}
-        if kinds == {RunKind.INSERTED}:
-            return f"{_capital(place)} is given words of its own."
-        if kinds == {RunKind.DELETED}:
-            return f"{_capital(place)} loses words of its own."
-        return f"{_capital(place)} is rewritten."
-    edits = tuple(_edits(runs))
-    if not any(map(is_word, chain.from_iterable((e.deleted, e.inserted) for e in edits))):
-        return f"Only punctuation changes in {place}."
+    parts = [runs for runs in (intro, wrap_up) if runs]
+    if len(parts) == 1 and _is_whole(parts[0]):
+        return _whole(path, parts[0], "opening" if intro else "closing")
+    edits = tuple(chain.from_iterable(map(_edits, parts)))
+    changed = "".join(edit.deleted + edit.inserted for edit in edits)
+    if not any(map(str.isalnum, changed)):
+        return f"Only {'punctuation' if changed.strip() else 'spacing'} changes in {place}."
     if len(edits) > _TOLD_EDITS:
         return f"In {place}, {_passages(len(edits))} change; the first: {_told(edits[0])}."
     return f"In {place}, {'; '.join(map(_told, edits))}."
 
 
+def _is_whole(runs: Runs) -> bool:
+    return all(run.kind is not RunKind.EQUAL for run in runs)
+
+
+def _whole(path: Ancestry, runs: Runs, where: str) -> str:
+    """Tell that all words of a part came, went or were replaced."""
+    place = name(path)
+    words = f"{where} words" if path.provision.children else "words"
+    kinds = {run.kind for run in runs}
+    if kinds == {RunKind.INSERTED}:
+        return f"{capital(words)} are added to {place}."
+    if kinds == {RunKind.DELETED}:
+        return f"The {words} of {place} are deleted."
+    if path.provision.children:
+        return f"The {words} of {place} are rewritten."
+    return f"{capital(place)} is rewritten."
+
+
 def unseen(path: Ancestry, act: ProvisionRef | None) -> str:
     """Tell that an act changed words that this corpus does not hold."""
     by = _act(act)
-    return f"{_capital(name(path))} was changed by {by}; the words are not restated here."
+    return f"{capital(name(path))} was changed by {by}; the words are not restated here."
 
 
 def incomparable(path: Ancestry) -> str:
     """Tell that only one side has the words."""
-    return f"{_capital(name(path))} cannot be compared: one text does not restate it."
+    return f"{capital(name(path))} cannot be compared: one text does not restate it."
 
 
 def one_line(changes: tuple[Change, ...]) -> str:
@@ -175,17 +189,21 @@ def _edit(before: str, changed: dict[RunKind, str], after: str) -> _Edit:
 def _told(edit: _Edit) -> str:
     deleted, inserted = edit.deleted.strip(), edit.inserted.strip()
     if deleted and inserted:
-        if max(len(deleted), len(inserted)) <= _BARE:
+        words = any(map(str.isalnum, deleted)) and any(map(str.isalnum, inserted))
+        if words and max(len(deleted), len(inserted)) <= _BARE:
             # "B" by "A" says little; the words around it say which.
             deleted, inserted = _in_context(edit, deleted), _in_context(edit, inserted)
-        return f"{_quote(deleted)} is replaced by {_quote(inserted)}"
+        return f"{quote(deleted)} is replaced by {quote(inserted)}"
     if deleted:
-        return f"{_quote(deleted)} is deleted"
+        return f"{quote(deleted)} is deleted"
     if not inserted:
         return "spacing changes"
     context = " ".join(edit.before.split()[-3:])
-    after = f" after {_quote(context)}" if context else " at the beginning"
-    return f"{_quote(inserted)} is inserted{after}"
+    if not context:
+        return f"{quote(inserted)} is inserted at the beginning"
+    if not edit.after:
+        return f"{quote(inserted)} is added at the end"
+    return f"{quote(inserted)} is inserted after {quote(context)}"
 
 
 def _in_context(edit: _Edit, words: str) -> str:
@@ -194,21 +212,10 @@ def _in_context(edit: _Edit, words: str) -> str:
     return " ".join([*left, words, *right]).rstrip(".,;:")
 
 
-def _quote(text: str) -> str:
-    words = text.split()
-    if len(words) > _QUOTED_WORDS:
-        words = [*words[: _QUOTED_WORDS // 2], "…", *words[-_QUOTED_WORDS // 2 :]]
-    return f"“{' '.join(words)}”"
-
-
-def _with_passages(runs: Runs) -> str:
-    count = sum(1 for _ in _edits(runs))
+def _with_passages(*parts: Runs) -> str:
+    count = sum(1 for runs in parts for _ in _edits(runs))
     return f"with {_passages(count)} changed" if count else "its words unchanged"
 
 
 def _passages(count: int) -> str:
     return "1 passage" if count == 1 else f"{count} passages"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,10 +7,9 @@ from typing import Final
 
 _TOKEN: Final = re.compile(
     r"""
-      \((?:[a-z]{1,3}|[A-Z]{1,4}|\d{1,3})\)         # a label: (a), (iii), (2), (AA)
-    | \d+[A-Za-z]*(?:-\d*[A-Za-z]+\d*|-\d+[A-Za-z]*)+ # a section number: 53a-192a, 12-l
-    | [$]?\d+(?:[.,]\d+)*%?                          # a figure: $5,000, 2.5, 60%
-    | \w+(?:['’-]\w+)*                               # a word: attorney's, ten-year
+      \((?:[a-z]{1,3}|[ivxl]{4,8}|[A-Z]{1,4}|\d{1,3})\)  # a label: (a), (viii), (2), (AA)
+    | [$]?\d+(?:[.,]\d+)*\w*(?:['’-]\w+)*%?  # a figure or number: $5,000, 60%, 53a-192a
+    | \w+(?:['’-]\w+)*                       # a word: attorney's, ten-year
     | \s
     | .
     """,
@@ -37,6 +36,8 @@ def tokens(text: str) -> tuple[str, ...]:
     Example:
         >>> tokens("under 53a-82(a), ten-year")
         ('under', ' ', '53a-82', '(a)', ',', ' ', 'ten-year')
+        >>> tokens("chapter 19a: $5,000.")
+        ('chapter', ' ', '19a', ':', ' ', '$5,000', '.')
     """
     return tuple(_TOKEN.findall(text))
 

@@ -1,0 +1,106 @@
+"""Naming provisions and quoting words, as a lawyer would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from statuteline.model.provision import Provision
+
+_QUOTED_WORDS: Final = 14
+"""Words quoted whole; longer passages are shown by their ends."""
+_TAILS: Final = {1: "st", 2: "nd", 3: "rd"}
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ancestry:
+    """A provision and what it lies in.
+
+    Args:
+        steps: The provisions from the top of the text down to this one.
+        alone: Whether that top is the only one, and so need not be named.
+    """
+
+    steps: tuple[Provision, ...]
+    alone: bool
+
+    @property
+    def provision(self) -> Provision:
+        """The provision itself."""
+        return self.steps[-1]
+
+
+def name(path: Ancestry) -> str:
+    """Name a provision by all its levels, innermost first.
+
+    Args:
+        path: The provision and what it lies in.
+
+    Returns:
+        Such as ``subdivision (2) of subsection (d)``; ``the section`` for the only
+        one; ``the second paragraph`` where no number is printed.
+    """
+    if len(path.steps) == 1 and path.alone:
+        return f"the {path.provision.level.value}"
+    first = 1 if path.alone else 0
+    above = (None, *path.steps)
+    named = [
+        _one(step, above[index])
+        for index, step in enumerate(path.steps)
+        if index >= first and (step is path.provision or _is_told(step, above[index]))
+    ]
+    return " of ".join(reversed(named))
+
+
+def _one(provision: Provision, parent: Provision | None) -> str:
+    level = provision.level.value
+    if provision.num:
+        bracketed = provision.num.startswith("(")
+        return f"{level} {provision.num if bracketed else provision.label}"
+    if provision.heading_text:
+        return f"the {level} {quote(provision.heading_text)}"
+    peers = _peers(provision, parent)
+    if len(peers) == 1:
+        return f"the {level}"
+    place = next(i for i, peer in enumerate(peers, 1) if peer.eid == provision.eid)
+    return f"the {_ordinal(place)} {level}"
+
+
+def _is_told(provision: Provision, parent: Provision | None) -> bool:
+    """Tell whether naming a level above helps to find what lies in it."""
+    if provision.num or provision.heading_text:
+        return True
+    return len(_peers(provision, parent)) > 1
+
+
+def _peers(provision: Provision, parent: Provision | None) -> tuple[Provision, ...]:
+    if parent is None:
+        return (provision,)
+    return tuple(child for child in parent.children if child.level is provision.level)
+
+
+def _ordinal(place: int) -> str:
+    if place <= len(_ORDINALS):
+        return _ORDINALS[place - 1]
+    tail = "th" if place % 100 in {11, 12, 13} else _TAILS.get(place % 10, "th")
+    return f"{place}{tail}"
+
+
+def quote(text: str) -> str:
+    """Put words between quotation marks; the middle of a long passage is left out."""
+    words = text.split()
+    if len(words) > _QUOTED_WORDS:
+        words = [*words[: _QUOTED_WORDS // 2], "…", *words[-(_QUOTED_WORDS // 2) :]]
+    return f"“{' '.join(words)}”"
+
+
+def bare(place: str) -> str:
+    """Drop the article of a name, to set "former" before it."""
+    return place.removeprefix("the ")
+
+
+def capital(text: str) -> str:
+    """Begin a sentence with these words."""
+    return text[:1].upper() + text[1:]
