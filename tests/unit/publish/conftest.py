@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -262,6 +264,17 @@ def _hours(lines: _Lines) -> None:
     lines.add(Part.NUM, "", "sec_1-3", "+Sec. 1-3.")
     lines.add(Part.HEADING, "", "sec_1-3", "+Hours")
     lines.add(Part.INTRO, "", "sec_1-3", "+The library opens at nine.")
+
+
+@pytest.fixture(scope="session")
+def pandoc() -> str:
+    """The program; without it a test is skipped, or fails where it is required."""
+    path = shutil.which("pandoc")
+    if path:
+        return path
+    if "pandoc" in os.environ.get("STATUTELINE_REQUIRE", "").split(","):
+        pytest.fail("pandoc is required here and not installed: apt-get install pandoc")
+    pytest.skip("needs pandoc: apt-get install pandoc")
 
 
 @pytest.fixture(scope="session")

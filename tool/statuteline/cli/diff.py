@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +12,7 @@ from statuteline.cli._params import Session, columns, corpus_option
 
 if TYPE_CHECKING:
     from statuteline.model.change import Comparison
+    from statuteline.publish.base import Style
 
 
 def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -31,10 +34,33 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
     show_default=True,
     metavar="NAME",
     callback=_form,
-    help="Output format: text, json, html, ct, or one that another package adds.",
+    help="Output format: text, html, docx, markdown, json, ct, akn, csv, xlsx, or one "
+    "that another package adds.",
+)
+@click.option("--output", metavar="FILE", help="Write to a file; - is standard output.")
+@click.option("--stat", "detail", flag_value="counts", help="Counts only.")
+@click.option("--summary", "detail", flag_value="sentences", help="No redline.")
+@click.option("--only", type=click.Choice(["changed"]), help="Leave out what is the same.")
+@click.option(
+    "--context",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="The same, with N unchanged provisions on each side of a change.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["ct", "strike", "ramseyer"]),
+    help="How html and docx draw the marks.",
 )
 @click.pass_context
-def COMMAND(ctx: click.Context, what: tuple[str, ...], form: str) -> None:  # noqa: N802
+def COMMAND(  # noqa: N802
+    ctx: click.Context,
+    /,
+    what: tuple[str, ...],
+    form: str,
+    output: str | None,
+    **asked: Any,  # noqa: ANN401 - the choices, each as click typed it
+) -> None:
     """Compare two texts.
 
     WORK A B compares the texts of one work on two days (YYYY-MM-DD or today) or of two
@@ -47,17 +73,57 @@ def COMMAND(ctx: click.Context, what: tuple[str, ...], form: str) -> None:  # no
     \b
     Examples:
       statuteline diff 54-95c 2016-10-01 2021-10-01
-      statuteline diff 54-95c 2016-10-01 2021-10-01 --format html > redline.html
+      statuteline diff 54-95c 2016-10-01 2021-10-01 --format docx --output 54-95c.docx
+      statuteline diff 54-95c 2016-10-01 2021-10-01 --only changed --context 1
       statuteline diff before.xml after.xml --format json
     """
-    from statuteline.publish import render
-    from statuteline.publish.base import Style
+    from statuteline.publish import output_format, render, render_bytes
 
     session: Session = ctx.obj
+    style = _style(session, form, asked)
+    to_stdout = output in {None, "-"}
+    if to_stdout and output_format(form).binary and _is_terminal():
+        told = f"The format {form} is no text for a terminal; write it with --output FILE."
+        raise click.UsageError(told, ctx)
     compared = _compared(session, what)
-    style = Style(colour=session.colour, width=columns())
-    click.echo(render(compared, form, style), nl=False)
+    if to_stdout and not output_format(form).binary:
+        click.echo(render(compared, form, style), nl=False)
+    else:
+        _write(output or "-", render_bytes(compared, form, style))
     ctx.exit(1 if compared.changes else 0)
+
+
+def _style(session: Session, form: str, asked: dict[str, Any]) -> Style:
+    from statuteline.publish import check_choices
+    from statuteline.publish.base import Detail, Profile, Style
+
+    context, profile = asked["context"], asked["profile"]
+    style = Style(
+        colour=session.colour,
+        width=columns(),
+        profile=Profile(profile) if profile else None,
+        context=0 if asked["only"] and context is None else context,
+        detail=Detail(asked["detail"] or "full"),
+        corpus=session.open(),
+    )
+    check_choices(form, style)
+    return style
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _write(output: str, data: bytes) -> None:
+    from statuteline.corpus.disk import write_file
+
+    path = Path(output).resolve()
+    if output == "-":
+        click.echo(data, nl=False)
+    elif path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or a pipe: never to be replaced by a file
+    else:
+        write_file(path, data)
 
 
 def _compared(session: Session, what: tuple[str, ...]) -> Comparison:

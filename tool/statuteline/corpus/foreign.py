@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -71,6 +72,19 @@ def read_provision(element: etree._Element, where: str) -> Provision:
     return _Foreign(where).provision(element, level)
 
 
+def read_frame(root: etree._Element, where: str) -> Expression:
+    """Read what a document says of itself, without its provisions.
+
+    Args:
+        root: The root of the document.
+        where: The file's name, for messages.
+
+    Raises:
+        SchemaViolationError: If it is no Akoma Ntoso document with a body.
+    """
+    return _Foreign(where).frame(root)
+
+
 class _Foreign:
     """Reads one document of another maker."""
 
@@ -79,13 +93,17 @@ class _Foreign:
         self._used: Counter[str] = Counter()
 
     def expression(self, root: etree._Element) -> Expression:
+        body = root[0].find(akn("body")) if len(root) else None
+        if body is None and len(root):
+            body = root[0].find(akn("mainBody"))
+        frame = self.frame(root)
+        return replace(frame, body=self._provisions(body)) if body is not None else frame
+
+    def frame(self, root: etree._Element) -> Expression:
         document = next(iter(root), None)
         if root.tag != akn("akomaNtoso") or document is None:
             raise self._fault(root, f"The root is not akomaNtoso of {AKN}")
-        body = document.find(akn("body"))
-        if body is None:
-            body = document.find(akn("mainBody"))
-        if body is None:
+        if document.find(akn("body")) is None and document.find(akn("mainBody")) is None:
             name = etree.QName(document).localname
             raise self._fault(document, f"<{name}> has no body of provisions")
         version = self._date(document, "FRBRExpression")
@@ -96,7 +114,6 @@ class _Foreign:
             words=Words.SOURCE,
             recorded=version,
             created=self._date(document, "FRBRWork"),
-            body=self._provisions(body),
         )
 
     def _work(self, document: etree._Element) -> WorkId:

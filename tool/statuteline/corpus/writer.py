@@ -48,7 +48,7 @@ def write(expression: Expression, uris: Uris, settings: CorpusSettings) -> bytes
             where=str(expression.id),
             hint="remove control characters from the source",
         ) from error
-    _indent(root, 0)
+    indent(root)
     body = etree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
 
@@ -158,12 +158,18 @@ class _Content:
             inline.text = span.text
 
 
-def _indent(element: etree._Element, depth: int) -> None:
+def indent(element: etree._Element, depth: int = 0) -> None:
+    """Indent elements by two spaces a level, and touch no mixed content.
+
+    Args:
+        element: The top of what is indented, in place.
+        depth: How deep it stands itself.
+    """
     if element.tag in _MIXED or not len(element):
         return
     inner = "\n" + "  " * (depth + 1)
     element.text = inner
     for child in element:
-        _indent(child, depth + 1)
+        indent(child, depth + 1)
         child.tail = inner
     element[-1].tail = "\n" + "  " * depth

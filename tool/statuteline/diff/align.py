@@ -7,7 +7,12 @@ from typing import Final
 
 from statuteline.diff.anchors import longest_rising
 from statuteline.diff.candidates import candidates
-from statuteline.diff.likeness import Fingerprint, fingerprint, likeness
+from statuteline.diff.likeness import (
+    Fingerprint,
+    common_ends,
+    fingerprint,
+    likeness,
+)
 from statuteline.model.change import Pairing, Reason
 from statuteline.model.provision import Coverage, Provision, walk
 
@@ -114,6 +119,7 @@ class _Matches:
     def _match_siblings(self, old: Siblings, new: Siblings) -> None:
         self._by_lasting_id(old, new)
         self._by_equal_words(old, new)
+        self._by_number_and_ends(old, new)
         self._by_likeness(old, new)
         self._by_number(old, new)
 
@@ -147,6 +153,17 @@ class _Matches:
             afters = texts_new.get(text, [])
             if len(befores) == len(afters) == 1 and _may_be_one(befores[0], afters[0]):
                 self._pair(befores[0], afters[0], Reason.SAME_TEXT, 0.99)
+
+    def _by_number_and_ends(self, old: Siblings, new: Siblings) -> None:
+        """Pair long texts of one number that begin and end alike: amended inside."""
+        old, new = self._free(old, new)
+        for i, j in _same_numbers(old, new):
+            before, after = old[i], new[j]
+            free = before.eid.text not in self._taken and _may_be_one(before, after)
+            if free and after.eid.text not in self._partner:
+                share = common_ends(self._print_of(before), self._print_of(after))
+                if share >= ALIKE:
+                    self._pair(before, after, Reason.SAME_NUMBER, share)
 
     def _by_likeness(self, old: Siblings, new: Siblings) -> None:
         old, new = self._free(old, new)

@@ -51,7 +51,26 @@ def compare(
     Raises:
         SelfCheckError: If the lines do not give both texts back exactly.
     """
-    pairs = align(old.body, new.body)
+    return comparison_of(align(old.body, new.body), old, new, steps)
+
+
+def comparison_of(
+    pairs: tuple[Pair, ...],
+    old: Expression,
+    new: Expression,
+    steps: tuple[Expression, ...] = (),
+) -> Comparison:
+    """Compare two texts whose provisions are paired already; see :func:`compare`.
+
+    Args:
+        pairs: The provisions of both texts, each once.
+        old: The text before.
+        new: The text after.
+        steps: The texts between, as for :func:`compare`.
+
+    Raises:
+        SelfCheckError: If the lines do not give both texts back exactly.
+    """
     lines = Lines(old, new).of(pairs)
     check_lines(lines, old, new)
     named = _Changes(old, new, lines, steps)

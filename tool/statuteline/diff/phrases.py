@@ -161,11 +161,13 @@ def _best_place(
 
 
 def _boundary(whole: tuple[str, ...], cut: int) -> int:
-    """Rate a cut: at the end of text or sentence best, inside a phrase worst."""
+    """Rate a cut: at the end of text or sentence best, then behind a comma or label."""
     if cut in {0, len(whole)}:
         return 6
     left, right = whole[cut - 1], whole[cut]
     if left.isspace():
         last = whole[cut - 2] if cut > 1 else ""
-        return 5 if last in {".", ";", ":"} else 4 if last == "," else 2
+        if last in {".", ";", ":"}:
+            return 5
+        return 4 if last == "," else 3 if last.startswith("(") else 2
     return 1 if right.isspace() or right in {",", ".", ";", ":"} else 0

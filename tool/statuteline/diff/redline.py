@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 REWRITTEN_BELOW: Final = 0.3
-"""Share of common words below which a text counts as replaced whole."""
+"""Share of common words below which a text may count as replaced whole."""
+_PASSAGE: Final = 5
+"""Words kept in one piece that are no chance meeting."""
 _FIRST_CODE: Final = 0x100
 _SURROGATES: Final = range(0xD800, 0xE000)
 
@@ -65,15 +67,25 @@ def text_of(runs: Iterable[Run], without: RunKind) -> str:
 def _phrases(old: str, new: str) -> tuple[Edit, ...]:
     before, after = tokens(old), tokens(new)
     edits = _token_edits(before, after)
-    if _share(edits) < REWRITTEN_BELOW:
+    if _is_rewritten(edits):
         return (Edit(deleted=before, inserted=after),)
     return to_phrases(edits)
 
 
-def _share(edits: tuple[Edit, ...]) -> float:
-    kept = sum(map(is_word, chain.from_iterable(edit.kept for edit in edits)))
-    gone = sum(map(is_word, chain.from_iterable(e.deleted + e.inserted for e in edits)))
-    return 2 * kept / (2 * kept + gone) if kept or gone else 1.0
+def _is_rewritten(edits: tuple[Edit, ...]) -> bool:
+    """Tell whether so little is kept that single kept words would only confuse."""
+    kept = [_words(edit.kept) for edit in edits]
+    gone = sum(_words(edit.deleted) for edit in edits)
+    come = sum(_words(edit.inserted) for edit in edits)
+    if 2 * sum(kept) >= REWRITTEN_BELOW * (2 * sum(kept) + gone + come):
+        return False
+    # A short text inside a long one was added to, not rewritten.
+    passages = sum(count for count in kept if count >= _PASSAGE)
+    return 2 * passages < sum(kept) + min(gone, come)
+
+
+def _words(cut: tuple[str, ...]) -> int:
+    return sum(map(is_word, cut))
 
 
 def _token_edits(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Edit, ...]:

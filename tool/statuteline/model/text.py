@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from statuteline.model.ids import ProvisionRef
 
 _WHITE_SPACE = re.compile(r"\s+")
+_NOT_CANONICAL = re.compile(r"[^ -~]|  | [.,;:)]|^ | $")
+"""What text in canonical form does not hold; more than what it must not."""
 _SPACE_BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:)])")
 
 
@@ -143,6 +145,8 @@ def canonical(text: str) -> str:
         >>> canonical("section 27-103 , or  more ")
         'section 27-103, or more'
     """
+    if _NOT_CANONICAL.search(text) is None:
+        return text  # most text is canonical already
     folded = _WHITE_SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
     return _SPACE_BEFORE_PUNCTUATION.sub("", folded)
 

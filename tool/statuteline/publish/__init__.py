@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from statuteline.errors import PluginError, StatutelineError
 from statuteline.plugins import load_plugin, plugin_names
 from statuteline.publish.base import Format, Style
 
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
     from statuteline.model.change import Comparison
 
 _GROUP = "statuteline.formats"
+_OPTIONS = {
+    "profile": "--profile",
+    "context": "--only and --context",
+    "detail": "--stat and --summary",
+}
 
 
 def format_names() -> tuple[str, ...]:
@@ -28,18 +34,63 @@ def output_format(name: str) -> Format:
     return load_plugin(sys.modules[__name__], _GROUP, name, "FORMAT", Format)
 
 
+def check_choices(name: str, style: Style) -> None:
+    """Make sure that a format heeds every choice of a style.
+
+    Args:
+        name: One of :func:`format_names`.
+        style: What was chosen.
+
+    Raises:
+        StatutelineError: If a choice would change nothing in that format; the hint
+            names the formats that heed it.
+    """
+    for field, options in _OPTIONS.items():
+        chosen = getattr(style, field) != getattr(Style(), field)
+        if chosen and field not in output_format(name).heeds:
+            formats = (one for one in format_names() if field in output_format(one).heeds)
+            raise StatutelineError(
+                f"The format {name} has no use for {options}",
+                hint="it is for " + ", ".join(formats),
+            )
+
+
 def render(comparison: Comparison, name: str, style: Style | None = None) -> str:
-    """Render a comparison.
+    """Render a comparison as words.
 
     Args:
         comparison: Two texts compared.
         name: One of :func:`format_names`.
-        style: Colour and width; plain and 80 columns if left out.
+        style: Colour, width and choices; plain and 80 columns if left out.
 
     Returns:
         The whole output, ending with a line feed.
 
     Raises:
+        PluginError: If there is no such format, or it gives a file of bytes.
+    """
+    written = output_format(name).comparison(comparison, style or Style())
+    if isinstance(written, bytes):
+        raise PluginError(
+            f"The format {name!r} gives bytes, not words",
+            hint="use statuteline.publish.render_bytes",
+        )
+    return written
+
+
+def render_bytes(comparison: Comparison, name: str, style: Style | None = None) -> bytes:
+    """Render a comparison as the bytes of a file: in UTF-8 where it is words.
+
+    Args:
+        comparison: Two texts compared.
+        name: One of :func:`format_names`.
+        style: Colour, width and choices; plain and 80 columns if left out.
+
+    Returns:
+        The whole file, the same for the same comparison and style.
+
+    Raises:
         PluginError: If there is no such format.
     """
-    return output_format(name).comparison(comparison, style or Style())
+    written = output_format(name).comparison(comparison, style or Style())
+    return written if isinstance(written, bytes) else written.encode()

@@ -43,8 +43,13 @@ class _Atom(NamedTuple):
     in_number: bool
 
 
-def redline(shown: tuple[Row, ...]) -> str:
-    """Write rows as nested elements, every row once and in its order."""
+def redline(shown: tuple[Row, ...], *, brackets: bool = True) -> str:
+    """Write rows as nested elements, every row once and in its order.
+
+    Args:
+        shown: The rows.
+        brackets: Whether deleted words stand in brackets too.
+    """
     out: list[str] = []
     stack: list[_Open] = []
     for row in shown:
@@ -56,7 +61,7 @@ def redline(shown: tuple[Row, ...]) -> str:
             identity = f' id="{escape(row.anchor)}"' if row.anchor else ""
             out.append(f'<div class="provision"{identity}>')
         rank = _FIRST_HEADING + sum(entry.headed for entry in stack)
-        out.append(_own(row, min(rank, _LAST_HEADING)))
+        out.append(_own(row, min(rank, _LAST_HEADING), brackets=brackets))
         if not closes_open:
             headed = bool(row.heading)
             stack.append(_Open(depth=row.place.depth, row=row, headed=headed))
@@ -64,9 +69,9 @@ def redline(shown: tuple[Row, ...]) -> str:
     return "\n".join(out)
 
 
-def marked(runs: Runs) -> str:
-    """Write runs with deletions bracketed, insertions underlined, and both spoken."""
-    return _atoms(_Atom(run, in_number=False) for run in runs)
+def marked(runs: Runs, *, brackets: bool = True) -> str:
+    """Write runs with deletions and insertions marked for the eye, and both spoken."""
+    return _atoms((_Atom(run, in_number=False) for run in runs), brackets=brackets)
 
 
 def _ends(entry: _Open, row: Row, *, closes_open: bool) -> bool:
@@ -81,43 +86,43 @@ def _is_of(closing: Row, entry: _Open) -> bool:
     return any(one and other and one.eid == other.eid for one, other in pairs)
 
 
-def _own(row: Row, rank: int) -> str:
+def _own(row: Row, rank: int, *, brackets: bool) -> str:
     num, heading, words = (
         settle(runs, visible) for runs in (row.num, row.heading, row.words)
     )
     blocks: list[str] = []
     pages = list(paragraphs(words))
     if heading:
-        blocks.append(f"<h{rank}>{_numbered(num, heading)}</h{rank}>")
+        blocks.append(f"<h{rank}>{_numbered(num, heading, brackets=brackets)}</h{rank}>")
     elif num:
         start = pages.pop(0) if pages and len(cells(pages[0])) == 1 else ()
-        blocks.append(f"<p>{_numbered(num, start)}</p>")
-    blocks += _blocks(pages)
+        blocks.append(f"<p>{_numbered(num, start, brackets=brackets)}</p>")
+    blocks += _blocks(pages, brackets=brackets)
     blocks += [f'<p class="note">{escape(visible(note))}</p>' for note in row.notes]
     style = "own changed" if row.marked else "own"
     return f'<div class="{style}">{"".join(blocks)}</div>'
 
 
-def _blocks(pages: list[Runs]) -> list[str]:
+def _blocks(pages: list[Runs], *, brackets: bool) -> list[str]:
     """Write paragraphs; neighbours with several cells become one table."""
     blocks: list[str] = []
     for tabular, group in groupby(pages, key=lambda runs: len(cells(runs)) > 1):
         if tabular:
-            table = "".join(f"<tr>{_cells(runs)}</tr>" for runs in group)
+            table = "".join(f"<tr>{_cells(runs, brackets=brackets)}</tr>" for runs in group)
             blocks.append(
                 '<div class="rows" role="group" aria-label="Table" tabindex="0">'
                 f"<table><tbody>{table}</tbody></table></div>"
             )
         else:
-            blocks += [f"<p>{marked(runs)}</p>" for runs in group]
+            blocks += [f"<p>{marked(runs, brackets=brackets)}</p>" for runs in group]
     return blocks
 
 
-def _cells(runs: Runs) -> str:
-    return "".join(f"<td>{marked(cell)}</td>" for cell in cells(runs))
+def _cells(runs: Runs, *, brackets: bool) -> str:
+    return "".join(f"<td>{marked(cell, brackets=brackets)}</td>" for cell in cells(runs))
 
 
-def _numbered(num: Runs, words: Runs) -> str:
+def _numbered(num: Runs, words: Runs, *, brackets: bool) -> str:
     """Put a number before words so that what is marked alike is marked once."""
     size = sum(len(run.text) for run in num)
     atoms: list[_Atom] = []
@@ -126,10 +131,11 @@ def _numbered(num: Runs, words: Runs) -> str:
         size -= len(inside)
         parts = ((inside, True), (outside, False))
         atoms += [_Atom(Run(kind=run.kind, text=t), n) for t, n in parts if t]
-    return _atoms(atoms)
+    return _atoms(atoms, brackets=brackets)
 
 
-def _atoms(atoms: Iterable[_Atom]) -> str:
+def _atoms(atoms: Iterable[_Atom], *, brackets: bool) -> str:
+    start, end = ("[", "]") if brackets else ("", "")
     out: list[str] = []
     for kind, group in groupby(atoms, key=lambda atom: atom.run.kind):
         words = "".join(_words(atom) for atom in group)
@@ -138,7 +144,8 @@ def _atoms(atoms: Iterable[_Atom]) -> str:
                 out.append(words)
             case RunKind.DELETED:
                 out.append(
-                    f"<del>{_cue('deleted: ')}[{words}]{_cue(' end of deletion ')}</del>"
+                    f"<del>{_cue('deleted: ')}{start}{words}{end}"
+                    f"{_cue(' end of deletion ')}</del>"
                 )
             case RunKind.INSERTED:
                 out.append(

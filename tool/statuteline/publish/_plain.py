@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from statuteline.model.change import Run, RunKind
-from statuteline.model.provision import Level
+from statuteline.model.change import RunKind
 from statuteline.publish import _wording
 from statuteline.publish._characters import one_line, visible
-from statuteline.publish._layout import rows
 from statuteline.publish._marked import BLANK, PILCROW, beside, paragraphs, settle
+from statuteline.publish._profile import with_new_sections
+from statuteline.publish._selection import selected
 from statuteline.publish._wrap import Piece, wrap
+from statuteline.publish.base import Detail
 
 if TYPE_CHECKING:
-    from statuteline.model.change import Comparison, Runs
-    from statuteline.model.ids import EId
+    from statuteline.model.change import Comparison, Run, Runs
     from statuteline.publish._layout import Row
     from statuteline.publish.base import Style
 
@@ -54,26 +54,30 @@ class Convention:
 
 
 def page(comparison: Comparison, convention: Convention, style: Style) -> str:
-    """Write the whole output: what is compared, the changes, the redline."""
-    blocks = (
-        _head(comparison, style),
-        _changes(comparison, style),
-        _wrapped(convention.legend, style),
-        redline(comparison, convention, style),
-    )
+    """Write the output: what is compared, the changes, the redline, as far as asked."""
+    blocks = [_head(comparison, style)]
+    match style.detail:
+        case Detail.COUNTS:
+            blocks.append(_counts(comparison, style))
+        case Detail.SENTENCES:
+            blocks.append(_changes(comparison, style))
+        case Detail.FULL:
+            blocks.append(_changes(comparison, style))
+            blocks.append(_wrapped(convention.legend, style))
+            blocks.append(redline(comparison, convention, style))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
 def redline(comparison: Comparison, convention: Convention, style: Style) -> list[str]:
     """Write every word of both texts with its marks."""
-    shown = rows(comparison)
-    new = _wholly_new_sections(shown) if convention.new_sections else frozenset()
+    shown = selected(comparison, style)
+    if convention.new_sections:
+        shown = with_new_sections(shown)
     lines: list[str] = []
     for row in shown:
         if lines and row.place.depth <= 1 and not row.closing:
             lines.append("")
-        is_new = any(eid.contains(row.place.eid) for eid in new) and row.old is None
-        lines += _row(row, convention, style, is_new=is_new)
+        lines += _row(row, convention, style)
     return lines
 
 
@@ -99,19 +103,23 @@ def _changes(comparison: Comparison, style: Style) -> list[str]:
     return lines
 
 
+def _counts(comparison: Comparison, style: Style) -> list[str]:
+    return [
+        *_wrapped(_wording.counted(comparison), style),
+        *_wrapped(_wording.counted_words(comparison), style),
+    ]
+
+
 def _wrapped(words: str, style: Style, *, first: str = "", rest: str = "") -> list[str]:
     return wrap([Piece(one_line(words))], width=_width(style), first=first, rest=rest)
 
 
-def _row(row: Row, convention: Convention, style: Style, *, is_new: bool) -> list[str]:
+def _row(row: Row, convention: Convention, style: Style) -> list[str]:
     def ready(runs: Runs) -> Runs:
-        plain = tuple(Run(kind=RunKind.EQUAL, text=run.text) for run in runs)
-        return settle(plain if is_new else runs, lambda text: _escaped(text, convention))
+        return settle(runs, lambda text: _escaped(text, convention))
 
     first, rest = _margins(row.place.depth, style)
     num, heading, body = ready(row.num), ready(row.heading), ready(row.words)
-    if is_new and row.place.level is Level.SECTION and not row.closing:
-        num = beside(num, (Run(kind=RunKind.EQUAL, text="(NEW)"),))
     pages = paragraphs(beside(num, heading or body))
     if heading:
         pages += paragraphs(body)
@@ -159,10 +167,3 @@ def _margins(depth: int, style: Style) -> tuple[str, str]:
 
 def _width(style: Style) -> int:
     return max(style.width, _NARROWEST)
-
-
-def _wholly_new_sections(shown: tuple[Row, ...]) -> frozenset[EId]:
-    """Find sections of which the old text has no part."""
-    new = {row.new.eid for row in shown if row.new and row.new.level is Level.SECTION}
-    known = [row.new.eid for row in shown if row.new and row.old]
-    return frozenset(eid for eid in new if not any(eid.contains(k) for k in known))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, assert_never
 
-from statuteline.model.change import Reason
+from statuteline.model.change import Reason, RunKind
 from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
 from statuteline.model.provision import LEVEL_OF_PREFIX, Coverage
 from statuteline.model.work import Words
@@ -44,6 +44,7 @@ _COUNTED = {
 }
 
 
+_BCP_47 = {"eng": "en"}
 _DOUBTFUL = frozenset({Reason.SIMILAR_TEXT, Reason.POSITION})
 """Grounds that a reader should be able to question."""
 
@@ -113,6 +114,24 @@ def whose(words: Words) -> str:
             assert_never(words)
 
 
+def head(comparison: Comparison) -> tuple[str, ...]:
+    """Say what is compared: the works, both texts with their days, whose words."""
+    return (
+        " and ".join(works(comparison)),
+        *(
+            f"{name}: {when(text)} ({text.id.label})"
+            for name, text in (("Old text", comparison.old), ("New text", comparison.new))
+        ),
+        *notices(comparison),
+    )
+
+
+def language_tag(comparison: Comparison) -> str:
+    """Give the BCP 47 tag of the new text's language."""
+    language = comparison.new.id.language
+    return _BCP_47.get(language, language)
+
+
 def notices(comparison: Comparison) -> tuple[str, ...]:
     """Say whose words are compared: once, or for each text where they differ."""
     old, new = whose(comparison.old.words), whose(comparison.new.words)
@@ -145,6 +164,15 @@ def counted(comparison: Comparison) -> str:
         if number
     )
     return f"{total} {noun}: {kinds}." if kinds else f"{total} {noun}."
+
+
+def counted_words(comparison: Comparison) -> str:
+    """Count the marked words in one sentence."""
+    totals = dict.fromkeys(RunKind, 0)
+    for line in comparison.lines:
+        for run in line.runs:
+            totals[run.kind] += len(run.text.split())
+    return f"Words: {totals[RunKind.DELETED]} deleted, {totals[RunKind.INSERTED]} inserted."
 
 
 def doubt(change: Change) -> str:

@@ -1,30 +1,60 @@
-"""What a format is."""
+"""What every format is given, and what it offers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from statuteline.corpus.store import Corpus
     from statuteline.model.change import Comparison
     from statuteline.model.interval import Interval
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
 
 
+class Profile(Enum):
+    """A legislature's way to draw deleted and inserted words."""
+
+    CT = "ct"
+    """Connecticut: deleted words in brackets, new words underlined."""
+    STRIKE = "strike"
+    """Deleted words struck through, new words underlined."""
+    RAMSEYER = "ramseyer"
+    """The rule of the House of Representatives: struck through, new words italic."""
+
+
+class Detail(Enum):
+    """How much of a comparison is told."""
+
+    COUNTS = "counts"
+    SENTENCES = "sentences"
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How output may look.
+    """How output may look, and how much of it there is.
 
     Args:
         colour: Whether terminal colours may be used.
         width: Columns to wrap at.
+        profile: How marked words are drawn; None for the format's own way.
+        context: How many unchanged provisions to show on each side of a changed one;
+            None to show them all.
+        detail: Counts, the changes as sentences too, or the redline as well.
+        corpus: The corpus that the texts come from; None for the shipped one.
     """
 
     colour: bool = False
     width: int = 80
+    profile: Profile | None = None
+    context: int | None = None
+    detail: Detail = Detail.FULL
+    corpus: Corpus | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +84,16 @@ class Format:
 
     Args:
         summary: One sentence for the help text.
-        comparison: Renders two texts compared; ends with a line feed.
+        comparison: Renders two texts compared: as words that end with a line feed, or
+            as the bytes of a file where the format is binary.
         excerpt: Renders one text, or a part of it; None if the format cannot.
+        binary: Whether the output is bytes, which a terminal cannot show.
+        heeds: The fields of :class:`Style` that change the output, colour and width
+            left out: ``profile``, ``context``, ``detail``.
     """
 
     summary: str
-    comparison: Callable[[Comparison, Style], str]
+    comparison: Callable[[Comparison, Style], str] | Callable[[Comparison, Style], bytes]
     excerpt: Callable[[Excerpt, Style], str] | None = None
+    binary: bool = False
+    heeds: frozenset[str] = frozenset()

@@ -49,4 +49,5 @@ def _comparison(comparison: Comparison, style: Style) -> str:
 FORMAT = Format(
     summary="Connecticut's bill markup: [deleted], underlined if new.",
     comparison=_comparison,
+    heeds=frozenset({"context", "detail"}),
 )

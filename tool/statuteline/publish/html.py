@@ -12,7 +12,9 @@ from statuteline.model.change import Run, RunKind
 from statuteline.publish import _wording
 from statuteline.publish._characters import one_line
 from statuteline.publish._html_redline import marked, redline
-from statuteline.publish._layout import anchor_of, rows
+from statuteline.publish._layout import anchor_of
+from statuteline.publish._profile import MARKS, with_new_sections
+from statuteline.publish._selection import selected
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ _PAGE = """<!DOCTYPE html>
 <section aria-labelledby="the-redline">
 <h2 id="the-redline" tabindex="-1">Redline</h2>
 <p class="legend">{legend}</p>
-<div class="law" lang="{language}">
+<div class="law{profile}" lang="{language}">
 {redline}
 </div>
 </section>
@@ -55,16 +57,17 @@ _PAGE = """<!DOCTYPE html>
 </body>
 </html>
 """
-_BCP_47 = {"eng": "en"}
 
 
-def _comparison(comparison: Comparison, _style: Style) -> str:
-    shown = rows(comparison)
+def _comparison(comparison: Comparison, look: Style) -> str:
+    shown = selected(comparison, look)
+    marks = MARKS[look.profile] if look.profile else None
+    if marks and marks.new_sections:
+        shown = with_new_sections(shown)
     style = files("statuteline.publish").joinpath("redline.css").read_text("utf-8")
     digest = b64encode(sha256(style.encode()).digest()).decode()
     old, new = comparison.old, comparison.new
     headline = _shown(_wording.headline(comparison))
-    language = new.id.language
     return _PAGE.format(
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'",
@@ -76,9 +79,10 @@ def _comparison(comparison: Comparison, _style: Style) -> str:
         notices="".join(f"<p>{_shown(n)}</p>" for n in _wording.notices(comparison)),
         counts=_shown(_wording.counted(comparison)),
         changes=_changes(comparison.changes, shown),
-        legend=_legend(shown),
-        language=_BCP_47.get(language, language),
-        redline=redline(shown),
+        legend=escape(marks.legend) if marks else _legend(shown),
+        profile=f" {look.profile.value}" if look.profile else "",
+        language=_wording.language_tag(comparison),
+        redline=redline(shown, brackets=marks is None or marks.brackets),
     )
 
 
@@ -122,5 +126,7 @@ def _shown(text: str) -> str:
 
 
 FORMAT = Format(
-    summary="One accessible web page that needs no network.", comparison=_comparison
+    summary="One accessible web page that needs no network.",
+    comparison=_comparison,
+    heeds=frozenset({"profile", "context"}),
 )

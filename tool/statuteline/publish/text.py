@@ -41,4 +41,5 @@ FORMAT = Format(
     summary="Marked text for reading in a terminal.",
     comparison=_comparison,
     excerpt=excerpt_text,
+    heeds=frozenset({"context", "detail"}),
 )
