@@ -90,7 +90,7 @@ def test_an_address_used_again_is_not_the_same_provision(provision: Make) -> Non
     eid = f"{TOP}__subsec_a"
     old = provision(TOP, "", provision(eid, WORDS[0]))
     new = provision(TOP, "", provision(eid, WORDS[0], wid=f"{eid}@2021"))
-    assert _shown(old, new) == "->a a>-"
+    assert _shown(old, new) == "a>- ->a"
 
 
 def test_mere_words_like_repealed_do_not_move(section: Make) -> None:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.model.change import Amended, Inserted, Pairing, Reason
+from statuteline.model.change import (
+    Amended,
+    Inserted,
+    Pairing,
+    Reason,
+    Run,
+    RunKind,
+)
 from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
 from statuteline.model.ids import EId
 from statuteline.model.provision import Coverage
@@ -75,10 +82,28 @@ def test_two_works_are_both_named(comparison: Comparison) -> None:
     assert _wording.works(comparison) == ("us-xx/code/1-1",)
 
 
+def test_words_that_are_not_held_are_never_called_the_same(
+    comparison: Comparison,
+) -> None:
+    lines = tuple(
+        line
+        for line in comparison.lines
+        if line.new and line.new.coverage is Coverage.NOT_RESTATED and line.old
+    )
+    assert lines
+    same = tuple(
+        replace(line, runs=(Run(kind=RunKind.EQUAL, text="(e)"),)) for line in lines
+    )
+    assert _wording.counted(replace(comparison, lines=same, changes=())) == (
+        "No difference in the words that are held here. "
+        "1 provision is not restated and cannot be compared."
+    )
+
+
 def test_changes_are_counted_by_kind(comparison: Comparison) -> None:
     assert _wording.counted(comparison) == (
         "13 changes: 3 inserted, 1 repealed, 4 amended, 1 with another heading, "
-        "1 renumbered, 2 moved, 1 changed in words not held here."
+        "1 renumbered, 2 moved, 1 with words not held here."
     )
     one = replace(comparison, changes=comparison.changes[-1:])
     assert _wording.counted(one) == "1 change: 1 inserted."
@@ -96,7 +121,7 @@ def test_marked_words_without_a_recorded_change_are_not_called_the_same(
         (Reason.SIMILAR_TEXT, "(Paired because: similar words; likeness 62 %.)"),
         (
             Reason.POSITION,
-            "(Paired because: only candidate left at this place; likeness 62 %.)",
+            "(Paired because: only candidate left at this place.)",
         ),
         (Reason.SAME_WID, ""),
         (Reason.SAME_NUMBER, ""),

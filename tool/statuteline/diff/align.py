@@ -260,24 +260,25 @@ class _Matches:
         order = {p.eid.text: index for index, p in enumerate(old)}
         places = [(order[eid], index) for index, eid in enumerate(at_home)]
         steady = {place for place, _ in longest_rising(places)}
-        pairs: list[Pair] = []
+        here = [order.get(m[0].eid.text) if m else None for m in partners]
         waiting = [p for p in old if p.eid.text not in self._taken]
-        for after, match in zip(new, partners, strict=True):
+        pairs: list[Pair] = []
+        limits = _next_steady(here, steady, len(old))
+        for index, (after, match) in enumerate(zip(new, partners, strict=True)):
+            # What is gone stands before what came in its place.
+            limit = limits[index]
+            pairs.extend(self._only_old(p) for p in waiting if order[p.eid.text] < limit)
+            waiting = [p for p in waiting if order[p.eid.text] > limit]
             if match is None:
                 pairs.append(self._only_new(after))
-                continue
-            before, pairing = match
-            here = order.get(before.eid.text)
-            if here is not None and here in steady:
-                pairs.extend(self._only_old(p) for p in waiting if order[p.eid.text] < here)
-                waiting = [p for p in waiting if order[p.eid.text] > here]
-            moved = here is None or here not in steady
-            pairs.append(self._both(before, after, pairing, moved=moved))
+            else:
+                moved = here[index] not in steady
+                pairs.append(self._both(*match, after, moved=moved))
         pairs.extend(self._only_old(p) for p in waiting)
         return tuple(pairs)
 
     def _both(
-        self, before: Provision, after: Provision, pairing: Pairing, *, moved: bool
+        self, before: Provision, pairing: Pairing, after: Provision, *, moved: bool
     ) -> Pair:
         old_id, new_id = before.eid.text, after.eid.text
         divided = next(
@@ -317,7 +318,7 @@ class _Matches:
         match = self._partner.get(after.eid.text)
         if match is None:
             return self._only_new(after)
-        return self._both(match[0], after, match[1], moved=True)
+        return self._both(*match, after, moved=True)
 
     def _only_new(self, after: Provision) -> Pair:
         return Pair(
@@ -373,3 +374,13 @@ def _most_alike(block: Provision, parts: Siblings) -> Provision | None:
     if best is None or likeness(words, fingerprint(best, whole=False)) < ALIKE_SAME_NUMBER:
         return None
     return best
+
+
+def _next_steady(here: list[int | None], steady: set[int], end: int) -> list[int]:
+    """Give for each new provision the old place of the next one that kept its order."""
+    limits = []
+    limit = end
+    for place in reversed(here):
+        limit = place if place is not None and place in steady else limit
+        limits.append(limit)
+    return limits[::-1]

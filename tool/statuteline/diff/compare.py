@@ -117,19 +117,23 @@ class _Changes:
             return
         if pair.new is None and pair.old is not None:
             path = self._old[pair.old.eid.text]
-            yield Repealed(
-                old=pair.old.eid, summary=sentences.repealed(path), pairing=pair.pairing
-            )
+            taken = pair.old.eid.text in self._new
+            told = sentences.repealed(path, taken=taken)
+            yield Repealed(old=pair.old.eid, summary=told, pairing=pair.pairing)
             return
         if pair.old is not None and pair.new is not None:
             yield from self._both(pair, pair.old, pair.new)
+            if pair.old.coverage is not pair.new.coverage:
+                # One side has no words: what lies below came or went with them.
+                yield from self._pairs_inside(pair)
+                return
         for child in pair.children:
             yield from self.of(child)
 
     def _pairs_inside(self, pair: Pair) -> Iterator[Change]:
-        """Name what came from elsewhere into a new provision; the rest is new with it."""
+        """Name what is on both sides below; the rest came or went with the whole."""
         for child in pair.children:
-            if child.old is not None:
+            if child.old is not None and child.new is not None:
                 yield from self.of(child)
             else:
                 yield from self._pairs_inside(child)

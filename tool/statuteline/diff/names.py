@@ -58,7 +58,11 @@ def _one(provision: Provision, parent: Provision | None) -> str:
     level = provision.level.value
     if provision.num:
         bracketed = provision.num.startswith("(")
-        return f"{level} {provision.num if bracketed else provision.label}"
+        if bracketed:
+            return f"{level} {provision.num}"
+        # Some makers print the level's name inside the number.
+        told = provision.label.lower().startswith(f"{level} ")
+        return provision.label if told else f"{level} {provision.label}"
     if provision.heading_text:
         return f"the {level} {quote(provision.heading_text)}"
     peers = _peers(provision, parent)

@@ -38,9 +38,15 @@ def inserted(path: Ancestry, origin: Ancestry | None = None) -> str:
     return f"{told}, divided off from the former text of {name(origin)}."
 
 
-def repealed(path: Ancestry) -> str:
-    """Tell that a provision is gone."""
-    return f"{capital(name(path))} is repealed."
+def repealed(path: Ancestry, *, taken: bool = False) -> str:
+    """Tell that a provision is gone.
+
+    Args:
+        path: The provision in the old text.
+        taken: Whether another provision of the new text has its address.
+    """
+    place = name(path)
+    return f"{f'Former {bare(place)}' if taken else capital(place)} is repealed."
 
 
 def renumbered(old: Ancestry, new: Ancestry) -> str:

@@ -40,7 +40,7 @@ _COUNTED = {
     "heading-changed": "with another heading",
     "renumbered": "renumbered",
     "moved": "moved",
-    "unseen": "changed in words not held here",
+    "unseen": "with words not held here",
 }
 
 
@@ -155,6 +155,15 @@ def works(comparison: Comparison) -> tuple[str, ...]:
 def counted(comparison: Comparison) -> str:
     """Count the changes in one sentence, or say that nothing differs."""
     if is_same(comparison):
+        places = [line.new for line in comparison.lines if line.new is not None]
+        missing = {p.eid for p in places if p.coverage is Coverage.NOT_RESTATED}
+        if missing:
+            some = f"{len(missing)} provisions are"
+            parts = "1 provision is" if len(missing) == 1 else some
+            return (
+                "No difference in the words that are held here. "
+                f"{parts} not restated and cannot be compared."
+            )
         return "No difference: the two texts have the same words."
     total = len(comparison.changes)
     noun = "change" if total == 1 else "changes"
@@ -184,6 +193,8 @@ def doubt(change: Change) -> str:
     pairing = pairing_of(change)
     if pairing is None or None in sides_of(change) or pairing.reason not in _DOUBTFUL:
         return ""
+    if pairing.reason is Reason.POSITION:
+        return f"(Paired because: {pairing.reason.value}.)"
     share = min(99, int(pairing.confidence * 100))
     return f"(Paired because: {pairing.reason.value}; likeness {share} %.)"
 

@@ -1,4 +1,4 @@
-"""The option that writes golden files anew: pytest tests/golden --update-golden."""
+"""The option that writes golden files anew: pytest --update-golden."""
 
 from __future__ import annotations
 
@@ -15,5 +15,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
-    # pytest learns the option only where it was told of this folder.
-    return bool(request.config.getoption("--update-golden", default=False))
+    return bool(request.config.getoption("--update-golden"))
