@@ -11,6 +11,7 @@ import pytest
 from statuteline.cli.main import _status
 
 SCHEMAS = Path(__file__).parents[2] / "site" / "schemas"
+STATUTES = Path(__file__).parents[2] / "statutes"
 RUNS = [
     ("list", ["list"], 0),
     ("list", ["list", "--series", "faq"], 0),
@@ -48,4 +49,15 @@ def test_json_keeps_to_its_published_schema(
 
 def test_every_published_schema_is_tried() -> None:
     published = {path.name.removesuffix("-1.schema.json") for path in SCHEMAS.iterdir()}
-    assert published == {name for name, _, _ in RUNS}
+    assert published == {name for name, _, _ in RUNS} | {"compare-section"}
+
+
+def test_sections_of_two_codes_are_told_line_by_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    stored = STATUTES / "us-ct" / "cgs" / "54-95c"
+    old, new = (stored / f"eng@{day}.xml" for day in ("2016-10-01", "2021-10-01"))
+    assert _status(["compare", str(old), str(new), "--format", "json"]) == 1
+    schema = json.loads((SCHEMAS / "compare-section-1.schema.json").read_text("utf-8"))
+    (line,) = capsys.readouterr().out.splitlines()
+    jsonschema.validate(json.loads(line), schema)

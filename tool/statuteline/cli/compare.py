@@ -42,16 +42,25 @@ class _Row:
 
 
 @click.command("compare")
-@click.option("--from", "start", type=Day(), required=True, help="The earlier day.")
-@click.option("--to", "end", type=Day(), required=True, help="The later day.")
+@click.argument("codes", nargs=-1, metavar="[CODE CODE]", type=click.Path())
+@click.option("--from", "start", type=Day(), help="The earlier day.")
+@click.option("--to", "end", type=Day(), help="The later day.")
 @click.option("--series", default="cgs", show_default=True, help="The series to compare.")
 @corpus_option
 @format_option("text", "json")
 @click.pass_context
-def COMMAND(  # noqa: N802 - one parameter an option
-    ctx: click.Context, start: date, end: date, series: str, form: str
+def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
+    ctx: click.Context,
+    codes: tuple[str, ...],
+    start: date | None,
+    end: date | None,
+    series: str,
+    form: str,
 ) -> None:
     """Compare all texts in force on one day with those in force on another.
+
+    Or compare two whole CODEs, each in one Akoma Ntoso file: its sections are paired
+    through renumbering and moves, and those that differ are told.
 
     A work whose text of one of the days is not in the corpus is told apart: what
     changed there is not known. The exit status is 0 if nothing differs, 1 if
@@ -60,7 +69,16 @@ def COMMAND(  # noqa: N802 - one parameter an option
     \b
     Example:
       statuteline compare --from 2021-09-30 --to 2021-10-01
+      statuteline compare code-2024.xml code-2026.xml
     """
+    if codes:
+        from statuteline.cli._codes import compare_files
+
+        if start or end or len(codes) != 2:
+            raise click.UsageError("Give two files, or --from and --to.")
+        ctx.exit(compare_files(*codes, form))
+    if start is None or end is None:
+        raise click.UsageError("Give --from and --to, or two files.")
     if end < start:
         raise click.UsageError("--to must not be before --from.")
     session: Session = ctx.obj

@@ -28,7 +28,7 @@ def written(value: Entry) -> str:
     Example:
         >>> print(written({"text": chr(0x202E) + "§"}), end="")
         {
-          "text": "\\u202e§"
+          "text": "\u202e§"
         }
     """
     text = json.dumps(value, ensure_ascii=False, indent=2)
