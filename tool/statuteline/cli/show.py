@@ -62,6 +62,7 @@ def COMMAND(  # noqa: N802
     excerpt = Excerpt(
         expression=answer.expression,
         citation=corpus.cited(citation),
+        at=at,
         provision=provision_of(answer.expression, citation),
         interval=answer.interval if answer.expression.commencement is not None else None,
         notice=corpus.settings.notice,

@@ -14,6 +14,7 @@ from statuteline.importers._olr_statements import (
 )
 from statuteline.importers._references import marked_prose, named_provisions, references
 from statuteline.model.commencement import FromPassage, OnDate, Unknown
+from statuteline.model.days import MONTHS
 from statuteline.model.text import canonical_blocks
 from statuteline.model.work import CommencementClaim
 
@@ -24,21 +25,7 @@ if TYPE_CHECKING:
     from statuteline.model.ids import ProvisionRef, WorkId
     from statuteline.model.provision import Provision
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_DATE = rf"(?:{'|'.join(_MONTHS)}) \d{{1,2}}, \d{{4}}"
+_DATE = rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}"
 _WHEN = rf"(?:{_DATE}|(?i:upon|from) passage)"
 _EXCEPTION = (
     r"(?:the )?(?P<subject>[^.;]+?) (?:is|are|becomes?|takes?) effect(?:ive)? "
@@ -179,7 +166,7 @@ def _when(words: str) -> Commencement:
         return FromPassage(day=None)
     month, day, year = words.replace(",", "").split()
     try:
-        return OnDate(day=date(int(year), _MONTHS.index(month) + 1, int(day)))
+        return OnDate(day=date(int(year), MONTHS.index(month) + 1, int(day)))
     except ValueError:
         # A misprinted day, such as June 31, names no date.
         return Unknown()

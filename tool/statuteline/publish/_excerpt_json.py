@@ -24,6 +24,7 @@ def excerpt_json(excerpt: Excerpt, _style: Style) -> str:
             "work": str(expression.id.work),
             "expression": str(expression.id),
             "citation": excerpt.citation,
+            "at": excerpt.at.isoformat(),
             "title": expression.title,
             "words": expression.words.value,
             "notice": whose(expression.words),

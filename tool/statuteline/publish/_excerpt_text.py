@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from statuteline.model.days import day_in_words
 from statuteline.model.provision import Coverage
 from statuteline.model.text import canonical_blocks
 from statuteline.model.work import Words
 from statuteline.publish._characters import one_line
-from statuteline.publish._wording import commencing, day_in_words, when, whose
+from statuteline.publish._wording import commencing, when, whose
 from statuteline.publish._wrap import Piece, wrap
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def _head(page: _Page, excerpt: Excerpt) -> None:
     expression = excerpt.expression
     page.line(expression.title, lead=excerpt.citation)
     page.line(f"{_days(excerpt)} ({expression.id}).")
+    if excerpt.interval is not None:
+        page.line(f"This is the text of {day_in_words(excerpt.at)}.")
     page.line(whose(expression.words))
     if expression.words is not Words.SOURCE:
         page.line(excerpt.notice, code=_DIM)

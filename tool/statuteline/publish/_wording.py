@@ -7,32 +7,17 @@ from typing import TYPE_CHECKING, assert_never
 
 from statuteline.model.change import Reason, RunKind
 from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
+from statuteline.model.days import day_in_words
 from statuteline.model.provision import LEVEL_OF_PREFIX, Coverage
 from statuteline.model.work import Words
 from statuteline.publish._changes import count, is_same, pairing_of, sides_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from statuteline.model.change import Change, Comparison, Place
     from statuteline.model.commencement import Commencement
     from statuteline.model.ids import EId
     from statuteline.model.work import Expression
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _COUNTED = {
     "inserted": "inserted",
     "repealed": "repealed",
@@ -47,17 +32,6 @@ _COUNTED = {
 _BCP_47 = {"eng": "en"}
 _DOUBTFUL = frozenset({Reason.SIMILAR_TEXT, Reason.POSITION})
 """Grounds that a reader should be able to question."""
-
-
-def day_in_words(day: date) -> str:
-    """Write a day for people.
-
-    Example:
-        >>> from datetime import date
-        >>> day_in_words(date(2021, 10, 1))
-        '1 October 2021'
-    """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def when(expression: Expression) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from statuteline.corpus.store import Corpus
     from statuteline.model.change import Comparison
@@ -64,6 +65,7 @@ class Excerpt:
     Args:
         expression: The text.
         citation: How the jurisdiction cites what is shown.
+        at: The day that was asked for.
         provision: The part to show; None for the whole text.
         interval: The days on which the text is the law; None where they are not known.
         notice: What the corpus says of all its texts.
@@ -72,6 +74,7 @@ class Excerpt:
 
     expression: Expression
     citation: str
+    at: date
     provision: Provision | None
     interval: Interval | None
     notice: str
