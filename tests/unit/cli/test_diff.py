@@ -118,3 +118,9 @@ def test_a_file_that_is_no_text_is_named(data: bytes, run: Run, tmp_path: Path) 
     found = run("diff", path, path)
     assert (found.status, found.out) == (2, "")
     assert f"where: {path}:1" in found.err
+
+
+def test_a_lone_day_is_asked_for_its_work(run: Run) -> None:
+    found = run("diff", "54-95c", "2016-10-01")
+    assert (found.status, found.out) == (2, "")
+    assert "2016-10-01 is a day" in found.err

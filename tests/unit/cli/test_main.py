@@ -24,6 +24,7 @@ DIFF = ("diff", "54-95c", "2016-10-01", "2021-10-01")
 def program(
     *args: str,
     stdout: int | IO[bytes] = subprocess.PIPE,
+    stderr: int | IO[bytes] = subprocess.PIPE,
     cwd: Path | None = None,
     **env: str,
 ) -> subprocess.CompletedProcess[bytes]:
@@ -31,7 +32,7 @@ def program(
     return subprocess.run(
         [sys.executable, "-m", "statuteline", *args],
         stdout=stdout,
-        stderr=subprocess.PIPE,
+        stderr=stderr,
         env=keep | env,
         cwd=cwd,
         timeout=60,
@@ -205,3 +206,11 @@ def test_outside_a_checkout_the_shipped_corpus_is_read(tmp_path: Path) -> None:
     found = program("list", cwd=tmp_path)
     assert found.returncode == 0
     assert b"us-ct/cgs/54-95c" in found.stdout
+
+
+def test_an_error_that_nobody_reads_still_ends_with_2() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as stream:
+        found = program("no-such-command", stderr=stream)
+    assert found.returncode == 2

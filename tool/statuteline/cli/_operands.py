@@ -77,7 +77,19 @@ def operand(corpus: Corpus, word: str) -> Expression:
     if "@" in word:
         work, _, version = word.rpartition("/")
         return version_of(corpus, corpus.cite(work), version)
+    _refuse_lone_day(word)
     return text_on(corpus, corpus.cite(word), today()).expression
+
+
+def _refuse_lone_day(word: str) -> None:
+    try:
+        parse_date(word)
+    except IdentifierError:
+        return
+    raise IdentifierError(
+        f"{word} is a day; of what work, and compared with which other day?",
+        hint="statuteline diff 54-95c 2016-10-01 2021-10-01",
+    )
 
 
 def _is_file(path: Path) -> bool:

@@ -8,7 +8,7 @@ import traceback
 from contextlib import contextmanager
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import click
 
@@ -143,7 +143,12 @@ def run(args: list[str] | None = None) -> None:
     Args:
         args: The words behind the program's name; None for those of the process.
     """
-    sys.exit(_status(args))
+    try:
+        status = _status(args)
+    except BrokenPipeError:  # not even the error could be told
+        _silence(sys.stderr)
+        status = TROUBLE
+    sys.exit(status)
 
 
 def _status(args: list[str] | None) -> int:
@@ -181,4 +186,8 @@ def _drop_unwritten() -> None:
     try:
         sys.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
+
+
+def _silence(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
