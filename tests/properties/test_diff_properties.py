@@ -15,6 +15,7 @@ from statuteline.diff.redline import redline, text_of
 from statuteline.diff.tokens import tokens
 from statuteline.model.change import (
     Amended,
+    Conforming,
     Change,
     Comparison,
     HeadingChanged,
@@ -252,7 +253,7 @@ def _ids(change: Change) -> tuple[str | None, str | None]:
             return None, change.new.text
         case Repealed():
             return change.old.text, None
-        case Amended() | HeadingChanged() | Renumbered() | Moved():
+        case Amended() | Conforming() | HeadingChanged() | Renumbered() | Moved():
             return change.old.text, change.new.text
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from statuteline.corpus.code_file import read_code
 from statuteline.diff.codes import compare_codes
-from statuteline.model.change import Part
+from statuteline.model.change import Amended, Conforming, Part
 
 GENERATOR = (
     Path(__file__).resolve().parents[2].parent
@@ -71,6 +71,25 @@ def test_changed_sections_are_those_that_changed(code: Path) -> None:
         if one.new.body
     }
     assert changed <= told
+
+
+def test_references_that_follow_a_renumbering_are_told_apart(code: Path) -> None:
+    truth = json.loads((code / "truth.json").read_text("utf-8"))
+    comparisons = tuple(
+        compare_codes(read_code(code / "v1.xml"), read_code(code / "v2.xml"))
+    )
+    told = {
+        kind: {
+            change.new.text
+            for one in comparisons
+            for change in one.changes
+            if isinstance(change, kind)
+        }
+        for kind in (Amended, Conforming)
+    }
+    conforming = {new for _, new in truth["conforming"]}
+    assert told[Conforming] == conforming
+    assert told[Amended] == {new for _, new in truth["changed"]} - conforming
 
 
 def test_a_code_is_the_same_as_itself(code: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from statuteline.diff.align import Pair, align
 from statuteline.diff.anchors import longest_rising
 from statuteline.diff.compare import comparison_of
+from statuteline.diff.conforming import new_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,11 +64,16 @@ def compare_codes(old: Code, new: Code) -> Iterator[Comparison]:
     Raises:
         SelfCheckError: If a comparison does not give both texts back exactly.
     """
-    for pair in pair_sections(old.sections, new.sections):
+    pairs = pair_sections(old.sections, new.sections)
+    numbers = new_numbers(pairs)
+    for pair in pairs:
         before = (pair.old,) if pair.old is not None else ()
         after = (pair.new,) if pair.new is not None else ()
         found = comparison_of(
-            (pair,), replace(old.text, body=before), replace(new.text, body=after)
+            (pair,),
+            replace(old.text, body=before),
+            replace(new.text, body=after),
+            numbers=numbers,
         )
         if found.changes:
             yield found

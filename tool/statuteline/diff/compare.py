@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from statuteline.diff import sentences
 from statuteline.diff.align import Pair, align
+from statuteline.diff.conforming import new_numbers, only_conforms
 from statuteline.diff.lines import Lines, check_lines
 from statuteline.diff.names import Ancestry
 from statuteline.model.change import (
     Amended,
     Change,
     Comparison,
+    Conforming,
     HeadingChanged,
     Inserted,
     Line,
@@ -29,6 +31,7 @@ from statuteline.model.work import ModificationKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from statuteline.diff.conforming import Numbers
     from statuteline.model.work import Expression, Modification
 
 
@@ -59,6 +62,7 @@ def comparison_of(
     old: Expression,
     new: Expression,
     steps: tuple[Expression, ...] = (),
+    numbers: Numbers | None = None,
 ) -> Comparison:
     """Compare two texts whose provisions are paired already; see :func:`compare`.
 
@@ -67,13 +71,15 @@ def comparison_of(
         old: The text before.
         new: The text after.
         steps: The texts between, as for :func:`compare`.
+        numbers: What was renumbered; None for what these pairs tell.
 
     Raises:
         SelfCheckError: If the lines do not give both texts back exactly.
     """
     lines = Lines(old, new).of(pairs)
     check_lines(lines, old, new)
-    named = _Changes(old, new, lines, steps)
+    known = numbers if numbers is not None else new_numbers(pairs)
+    named = _Changes(old, new, lines, steps, known)
     seen = tuple(change for pair in pairs for change in named.of(pair))
     unseen = tuple(named.unseen(old, steps))
     return Comparison(old=old, new=new, lines=lines, changes=seen + unseen)
@@ -88,7 +94,9 @@ class _Changes:
         new: Expression,
         lines: tuple[Line, ...],
         steps: tuple[Expression, ...],
+        numbers: Numbers,
     ) -> None:
+        self._numbers = numbers
         self._old = _ancestries(old.body)
         self._new = _ancestries(new.body)
         self._divided_off = {
@@ -173,6 +181,9 @@ class _Changes:
                 else sentences.joined(before, *words)
             )
             yield Amended(old=one, new=other, pairing=why, summary=told)
+        elif only_conforms(words, self._numbers):
+            told = sentences.conforming(after, *words)
+            yield Conforming(old=one, new=other, pairing=why, summary=told)
         elif any(words) and not any(child.divided for child in pair.children):
             yield Amended(
                 old=one, new=other, pairing=why, summary=sentences.amended(after, *words)

@@ -112,6 +112,14 @@ def amended(path: Ancestry, intro: Runs, wrap_up: Runs = ()) -> str:
     return f"In {place}, {'; '.join(map(_told, edits))}."
 
 
+def conforming(path: Ancestry, *parts: Runs) -> str:
+    """Tell that citations in a provision follow a renumbering."""
+    edits = tuple(chain.from_iterable(map(_edits, parts)))
+    told = "; ".join(map(_told, edits[:_TOLD_EDITS]))
+    rest = f"; and {len(edits) - _TOLD_EDITS} more" if len(edits) > _TOLD_EDITS else ""
+    return f"In {name(path)}, references follow the renumbering: {told}{rest}."
+
+
 def _is_whole(runs: Runs) -> bool:
     return all(run.kind is not RunKind.EQUAL for run in runs)
 

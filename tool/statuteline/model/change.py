@@ -138,6 +138,16 @@ class Amended:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conforming:
+    """A provision in which only citations differ, for what they cite was renumbered."""
+
+    old: EId
+    new: EId
+    summary: str
+    pairing: Pairing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingChanged:
     """A provision whose heading differs."""
 
@@ -183,7 +193,14 @@ class Unseen:
 
 
 Change: TypeAlias = (
-    Inserted | Repealed | Amended | HeadingChanged | Renumbered | Moved | Unseen
+    Inserted
+    | Repealed
+    | Amended
+    | Conforming
+    | HeadingChanged
+    | Renumbered
+    | Moved
+    | Unseen
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from statuteline.model.change import (
     Amended,
+    Conforming,
     HeadingChanged,
     Inserted,
     Moved,
@@ -23,6 +24,7 @@ KINDS: tuple[str, ...] = (
     "inserted",
     "repealed",
     "amended",
+    "conforming",
     "heading-changed",
     "renumbered",
     "moved",
@@ -40,6 +42,8 @@ def kind_of(change: Change) -> str:
             kind = "repealed"
         case Amended():
             kind = "amended"
+        case Conforming():
+            kind = "conforming"
         case HeadingChanged():
             kind = "heading-changed"
         case Renumbered():
@@ -62,6 +66,7 @@ def sides_of(change: Change) -> tuple[EId | None, EId | None]:
             return old, None
         case (
             Amended(old=old, new=new)
+            | Conforming(old=old, new=new)
             | HeadingChanged(old=old, new=new)
             | Renumbered(old=old, new=new)
             | Moved(old=old, new=new)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from statuteline.model.change import Amended, HeadingChanged, Part, RunKind, Unseen
+from statuteline.model.change import (
+    Amended,
+    Conforming,
+    HeadingChanged,
+    Part,
+    RunKind,
+    Unseen,
+)
 from statuteline.model.provision import find
 from statuteline.publish._changes import kind_of, pairing_of, sides_of
 from statuteline.publish._reading_order import place_of, reading_order
@@ -69,7 +76,7 @@ def _words(comparison: Comparison, change: Change, eid: EId | None, side: Side) 
     if eid is None or isinstance(change, Unseen):
         return ""
     match change:
-        case Amended():
+        case Amended() | Conforming():
             parts, deep = {Part.INTRO, Part.WRAP_UP}, False
         case HeadingChanged():
             parts, deep = {Part.HEADING}, False

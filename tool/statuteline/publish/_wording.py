@@ -22,6 +22,7 @@ _COUNTED = {
     "inserted": "inserted",
     "repealed": "repealed",
     "amended": "amended",
+    "conforming": "with references that follow a renumbering",
     "heading-changed": "with another heading",
     "renumbered": "renumbered",
     "moved": "moved",
