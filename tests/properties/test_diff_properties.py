@@ -15,9 +15,9 @@ from statuteline.diff.redline import redline, text_of
 from statuteline.diff.tokens import tokens
 from statuteline.model.change import (
     Amended,
-    Conforming,
     Change,
     Comparison,
+    Conforming,
     HeadingChanged,
     Inserted,
     Moved,
