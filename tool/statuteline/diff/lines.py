@@ -121,10 +121,10 @@ def check_lines(lines: tuple[Line, ...], old: Expression, new: Expression) -> No
             if key is not None:
                 found[key] = words
         wanted = {
-            (provision.eid.text, part): words_of(provision, part)
+            (provision.eid.text, part): words
             for provision in walk(expression.body)
             for part in Part
-            if words_of(provision, part)
+            if (words := words_of(provision, part))
         }
         if found != wanted:
             wrong = next(iter(set(found.items()) ^ set(wanted.items())))

@@ -44,6 +44,8 @@ def redline(old: str, new: str) -> Runs:
         >>> [(r.kind.value, r.text) for r in redline("paying a fee", "giving a thing")]
         [('deleted', 'paying a fee'), ('inserted', 'giving a thing')]
     """
+    if old == new:
+        return (Run(kind=RunKind.EQUAL, text=old),) if old else ()
     runs = tuple(_runs(_phrases(old, new)))
     if text_of(runs, RunKind.INSERTED) != old or text_of(runs, RunKind.DELETED) != new:
         raise SelfCheckError(
