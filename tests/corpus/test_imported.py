@@ -15,17 +15,14 @@ from statuteline.importers import importer
 from statuteline.importers.base import Source
 from statuteline.model.ids import ExpressionId, WorkId
 
-SEEDS = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"
+SOURCES = Path(__file__).resolve().parents[1] / "sources"
 RECORDED = date(2026, 11, 22)
 SUMMARY = "us-ct/summary/pa-21-103/eng@2021-08-31"
 FAQ = "us-ct/faq/vacatur/eng@2026-11-21"
 
 
 def source(name: str) -> bytes:
-    path = SEEDS / name
-    if not path.exists():
-        pytest.skip(f"../shared/seeds/{name} is absent")
-    return path.read_bytes()
+    return (SOURCES / name).read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -14,18 +14,16 @@ from statuteline.model.ids import WorkId
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SEEDS = Path(__file__).resolve().parents[3].parent / "shared" / "seeds"
+_SOURCES = Path(__file__).resolve().parents[2] / "sources"
 
 
 @pytest.fixture(scope="session")
 def seed() -> Callable[[str], bytes]:
-    """Read a real document by the beginning of its name; skips where it is absent."""
+    """Read a real document by the beginning of its name."""
 
     def read(prefix: str) -> bytes:
-        found = sorted(_SEEDS.glob(f"{prefix}_*.txt"))
-        if not found:
-            pytest.skip(f"the real document {prefix}_*.txt is not beside the repository")
-        return found[0].read_bytes()
+        (path,) = _SOURCES.glob(f"{prefix}_*.txt")
+        return path.read_bytes()
 
     return read
 
