@@ -48,6 +48,19 @@ def test_the_same_file_again_is_already_recorded(
     assert files(own) == before
 
 
+def test_the_same_document_on_another_day_is_already_recorded(
+    run: Run, own: Path, files: Files
+) -> None:
+    document = Path(__file__).parents[2] / "sources" / "002_cbb9d4ade4911ffd.txt"
+    words = ("--corpus", own, "import", "act-summary", document, "--date", "2021-08-31")
+    assert run(*words, "--recorded", "2026-11-22").status == 0
+    before = files(own)
+    found = run(*words, "--recorded", "2027-01-01")
+    assert (found.status, found.err) == (0, "")
+    assert "already recorded" in found.out
+    assert files(own) == before
+
+
 def test_changed_words_under_the_same_id_are_refused(
     run: Run, own: Path, source: Path, files: Files
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -164,6 +165,11 @@ class Corpus:
         data = write(expression, self.uris, self.settings)
         path = self.path(expression.id)
         check_schema(parse_xml(data, str(path)), str(path))
+        if path.exists():
+            recorded = self.read(expression.id)
+            if replace(expression, recorded=recorded.recorded) == recorded:
+                # The same text met again: the day it was first recorded stays.
+                data = write(recorded, self.uris, self.settings)
         known = read_sums(self.root).get(self._relative(path))
         changed = path.exists() and path.read_bytes() != data
         if changed or (known is not None and known[0] != digest(data)):
