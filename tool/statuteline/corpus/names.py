@@ -11,8 +11,6 @@ AKN: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN: Final = "https://statuteline.dev/ns/1"
 """Our own data, under ``meta/proprietary`` only."""
 
-XSD_STRICT: Final = "akomantoso30.xsd"
-
 ROOT_OF_KIND: Final = {
     Kind.STATUTE_SECTION: "act",
     Kind.PUBLIC_ACT: "act",

@@ -16,7 +16,7 @@ from lxml import etree
 
 from statuteline.corpus.meta_writer import append_meta, period_groups
 from statuteline.corpus.names import AKN, OWN, ROOT_OF_KIND, STATUS_OF_COVERAGE, akn
-from statuteline.corpus.writer import indent
+from statuteline.corpus.writer import document_text
 from statuteline.errors import CorpusError
 from statuteline.model.change import Part, Run, RunKind
 from statuteline.model.provision import Coverage, walk
@@ -90,9 +90,7 @@ def write_redline(
             where=str(new.id),
             hint="remove control characters from the source",
         ) from error
-    indent(root)
-    written = etree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
+    return document_text(root)
 
 
 def _tree(comparison: Comparison) -> list[_Node]:

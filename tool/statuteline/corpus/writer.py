@@ -48,9 +48,14 @@ def write(expression: Expression, uris: Uris, settings: CorpusSettings) -> bytes
             where=str(expression.id),
             hint="remove control characters from the source",
         ) from error
-    indent(root)
+    return document_text(root).encode()
+
+
+def document_text(root: etree._Element) -> str:
+    """Write a finished document: declared, indented, ending with a line feed."""
+    _indent(root)
     body = etree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
 def _document(
@@ -158,7 +163,7 @@ class _Content:
             inline.text = span.text
 
 
-def indent(element: etree._Element, depth: int = 0) -> None:
+def _indent(element: etree._Element, depth: int = 0) -> None:
     """Indent elements by two spaces a level, and touch no mixed content.
 
     Args:
@@ -170,6 +175,6 @@ def indent(element: etree._Element, depth: int = 0) -> None:
     inner = "\n" + "  " * (depth + 1)
     element.text = inner
     for child in element:
-        indent(child, depth + 1)
+        _indent(child, depth + 1)
         child.tail = inner
     element[-1].tail = "\n" + "  " * depth

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
+from statuteline.diff.edits import word_edits
 from statuteline.diff.tokens import tokens
-from statuteline.model.change import RunKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -46,8 +46,8 @@ def only_conforms(parts: Iterable[Runs], numbers: Numbers) -> bool:
         True if something changed, and each changed token is an old number with the
         new number in its place.
     """
-    edits = tuple(chain.from_iterable(map(_edits, parts)))
-    return bool(edits) and all(_follows(old, new, numbers) for old, new in edits)
+    edits = tuple(chain.from_iterable(map(word_edits, parts)))
+    return bool(edits) and all(_follows(e.deleted, e.inserted, numbers) for e in edits)
 
 
 def _renumbered(pair: Pair) -> Iterator[tuple[str, str]]:
@@ -62,16 +62,6 @@ def _cited(provision: Provision) -> str:
     """Give a number as prose cites it: labels in their brackets, others bare."""
     num = provision.num or ""
     return num if num.startswith("(") else provision.label
-
-
-def _edits(runs: Runs) -> Iterator[tuple[str, str]]:
-    changed: dict[RunKind, str] = {}
-    for run in (*runs, None):
-        if run is not None and run.kind is not RunKind.EQUAL:
-            changed[run.kind] = changed.get(run.kind, "") + run.text
-        elif changed:
-            yield changed.get(RunKind.DELETED, ""), changed.get(RunKind.INSERTED, "")
-            changed = {}
 
 
 def _follows(deleted: str, inserted: str, numbers: Numbers) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from statuteline.diff.edits import word_edits
 from statuteline.diff.names import bare, capital, name, quote
 from statuteline.model.change import RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from statuteline.diff.edits import WordEdit
     from statuteline.diff.names import Ancestry
     from statuteline.model.change import Change, Runs
     from statuteline.model.ids import ProvisionRef
@@ -103,7 +102,7 @@ def amended(path: Ancestry, intro: Runs, wrap_up: Runs = ()) -> str:
     parts = [runs for runs in (intro, wrap_up) if runs]
     if len(parts) == 1 and _is_whole(parts[0]):
         return _whole(path, parts[0], "opening" if intro else "closing")
-    edits = tuple(chain.from_iterable(map(_edits, parts)))
+    edits = tuple(chain.from_iterable(map(word_edits, parts)))
     changed = "".join(edit.deleted + edit.inserted for edit in edits)
     if not any(map(str.isalnum, changed)):
         return f"Only {'punctuation' if changed.strip() else 'spacing'} changes in {place}."
@@ -114,7 +113,7 @@ def amended(path: Ancestry, intro: Runs, wrap_up: Runs = ()) -> str:
 
 def conforming(path: Ancestry, *parts: Runs) -> str:
     """Tell that citations in a provision follow a renumbering."""
-    edits = tuple(chain.from_iterable(map(_edits, parts)))
+    edits = tuple(chain.from_iterable(map(word_edits, parts)))
     told = "; ".join(map(_told, edits[:_TOLD_EDITS]))
     rest = f"; and {len(edits) - _TOLD_EDITS} more" if len(edits) > _TOLD_EDITS else ""
     return f"In {name(path)}, references follow the renumbering: {told}{rest}."
@@ -165,42 +164,7 @@ def _act(act: ProvisionRef | None) -> str:
     return f"act {act.work.number}{section}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """One change of words, with the kept words on both sides of it."""
-
-    before: str
-    deleted: str
-    inserted: str
-    after: str
-
-
-def _edits(runs: Runs) -> Iterator[_Edit]:
-    """Give each change, a deletion with the insertion that replaces it."""
-    changed: dict[RunKind, str] = {}
-    before = ""
-    for run in runs:
-        if run.kind is not RunKind.EQUAL:
-            changed[run.kind] = changed.get(run.kind, "") + run.text
-            continue
-        if changed:
-            yield _edit(before, changed, run.text)
-            changed = {}
-        before = run.text
-    if changed:
-        yield _edit(before, changed, "")
-
-
-def _edit(before: str, changed: dict[RunKind, str], after: str) -> _Edit:
-    return _Edit(
-        before,
-        changed.get(RunKind.DELETED, ""),
-        changed.get(RunKind.INSERTED, ""),
-        after,
-    )
-
-
-def _told(edit: _Edit) -> str:
+def _told(edit: WordEdit) -> str:
     deleted, inserted = edit.deleted.strip(), edit.inserted.strip()
     if deleted and inserted:
         words = any(map(str.isalnum, deleted)) and any(map(str.isalnum, inserted))
@@ -220,14 +184,14 @@ def _told(edit: _Edit) -> str:
     return f"{quote(inserted)} is inserted after {quote(context)}"
 
 
-def _in_context(edit: _Edit, words: str) -> str:
+def _in_context(edit: WordEdit, words: str) -> str:
     left = edit.before.split()[-1:] if edit.before.endswith(" ") else []
     right = edit.after.split()[:1] if edit.after.startswith(" ") else []
     return " ".join([*left, words, *right]).rstrip(".,;:")
 
 
 def _with_passages(*parts: Runs) -> str:
-    count = sum(1 for runs in parts for _ in _edits(runs))
+    count = sum(1 for runs in parts for _ in word_edits(runs))
     return f"with {_passages(count)} changed" if count else "its words unchanged"
 
 
