@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from statuteline.cli._params import today
 from statuteline.cli._texts import text_on
 from statuteline.errors import CorpusError, IdentifierError, StatutelineError
-from statuteline.history.timeline import timeline
 from statuteline.model.citation import Citation
 from statuteline.model.ids import ExpressionId, parse_date
 
@@ -97,23 +96,3 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # such as a word too long for a file name
         return False
-
-
-def steps_between(
-    corpus: Corpus, old: Expression, new: Expression
-) -> tuple[Expression, ...]:
-    """Give the texts of one work after the old one, up to and including the new.
-
-    Returns:
-        Oldest first; none for texts of two works, from files, or in reverse.
-    """
-    if old.id.work != new.id.work or old.start is None or new.start is None:
-        return ()
-    try:
-        entries = timeline(corpus.expressions(old.id.work)).entries
-    except CorpusError:
-        return ()
-    texts = [entry.expression for entry in entries]
-    if old not in texts or new not in texts:
-        return ()
-    return tuple(texts[texts.index(old) + 1 : texts.index(new) + 1])

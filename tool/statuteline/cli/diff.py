@@ -127,7 +127,8 @@ def _write(output: str, data: bytes) -> None:
 
 
 def _compared(session: Session, what: tuple[str, ...]) -> Comparison:
-    from statuteline.cli._operands import operand, steps_between, version_of
+    from statuteline.cli._operands import operand, version_of
+    from statuteline.corpus.two_days import steps_between
     from statuteline.diff.compare import compare
 
     corpus = session.open()
