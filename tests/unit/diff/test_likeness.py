@@ -4,13 +4,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.diff.likeness import Fingerprint, common_ends, fingerprint, likeness
+from statuteline.diff.ledger import Ledger
+from statuteline.diff.likeness import Fingerprint, common_ends, likeness
+from statuteline.diff.words import Words
 from statuteline.model.provision import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from statuteline.model.provision import Provision
+
+
+def fingerprint(provision: Provision) -> Fingerprint:
+    return Ledger(Words()).print_of(provision)
 
 
 def test_likeness_is_the_share_of_words_and_pairs(

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.diff.names import Ancestry, bare, capital, name, quote
+from statuteline.diff.ancestry import Ancestry
+from statuteline.diff.names import bare, capital, name, quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable

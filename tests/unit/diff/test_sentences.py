@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from statuteline.diff import sentences
-from statuteline.diff.names import Ancestry
+from statuteline.diff.ancestry import Ancestry
 from statuteline.model.change import Inserted, Pairing, Reason, Run, RunKind, Runs
 from statuteline.model.ids import EId, ProvisionRef, WorkId
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from statuteline.corpus.uris import Uris
     from statuteline.model.text import Block
 
-_LEVELS: Final = {level.value: level for level in Level} | {"hcontainer": Level.LEVEL}
-_WHITE_SPACE: Final = re.compile(r"\s+")
+_LEVELS: Final = {akn(level.value): level for level in Level} | {
+    akn("hcontainer"): Level.LEVEL
+}
+_NUM, _HEADING, _P, _TABLE = akn("num"), akn("heading"), akn("p"), akn("table")
 
 
 def read_any(data: bytes, uris: Uris, where: str) -> Expression:
@@ -63,7 +65,7 @@ def read_provision(element: etree._Element, where: str) -> Provision:
     Raises:
         SchemaViolationError: If the element is no level of Akoma Ntoso.
     """
-    level = _LEVELS.get(etree.QName(element).localname)
+    level = _LEVELS.get(element.tag)
     if level is None:
         raise SchemaViolationError(
             f"<{etree.QName(element).localname}> is no level of a text",
@@ -142,42 +144,47 @@ class _Foreign:
     def _provisions(self, parent: etree._Element) -> tuple[Provision, ...]:
         found = []
         for child in parent:
-            level = _LEVELS.get(etree.QName(child).localname)
+            level = _LEVELS.get(child.tag)
             if level is not None:
                 found.append(self.provision(child, level))
             else:
                 blocks = _blocks(child)
                 if blocks:
-                    eid = self._eid(child, "para", str(len(found) + 1))
+                    eid = self._eid(child, "para")
                     found.append(_leaf(eid, blocks))
         return tuple(found)
 
     def provision(self, element: etree._Element, level: Level) -> Provision:
-        num, heading = element.find(akn("num")), element.find(akn("heading"))
+        eid = self._eid(element, level.prefix)
+        num = heading = ""
         before: list[Block] = []
         behind: list[Block] = []
         children: list[Provision] = []
-        eid = self._eid(element, level.prefix, str(sum(self._used.values())))
         for child in element:
-            name = etree.QName(child).localname
-            if name in _LEVELS:
-                children.append(self.provision(child, _LEVELS[name]))
-            elif child is not num and child is not heading:
+            tag = child.tag
+            below = _LEVELS.get(tag)
+            if below is not None:
+                children.append(self.provision(child, below))
+            elif tag == _NUM and not num:
+                num = _words(child)
+            elif tag == _HEADING and not heading:
+                heading = _words(child)
+            else:
                 (behind if children else before).extend(_blocks(child))
         return Provision(
             level=level,
             eid=eid,
             wid=WId(element.get("wId") or eid.text),
-            num=_words(num) or None if num is not None else None,
-            heading=plain(_words(heading)) if heading is not None else (),
+            num=num or None,
+            heading=plain(heading),
             intro=tuple(before),
             children=tuple(children),
             wrap_up=tuple(behind),
         )
 
-    def _eid(self, element: etree._Element, prefix: str, number: str) -> EId:
+    def _eid(self, element: etree._Element, prefix: str) -> EId:
         """Take the element's own eId, made unique; another maker's need not be ours."""
-        given = element.get("eId") or element.get("id") or f"{prefix}_{number}"
+        given = element.get("eId") or element.get("id") or f"{prefix}_{len(self._used)}"
         self._used[given] += 1
         count = self._used[given]
         return EId(given if count == 1 else f"{given}-{count}")
@@ -192,9 +199,9 @@ def _leaf(eid: EId, blocks: tuple[Block, ...]) -> Provision:
 
 def _blocks(element: etree._Element) -> tuple[Block, ...]:
     """Take the paragraphs and tables of an element, numbers of list items in front."""
-    if element.tag == akn("table"):
+    if element.tag == _TABLE:
         return (_table(element),)
-    if element.tag == akn("p") or not len(element) or _mixed(element):
+    if element.tag == _P or not len(element) or _mixed(element):
         words = _words(element)
         return (Paragraph(spans=plain(words)),) if words else ()
     return tuple(block for child in element for block in _blocks(child))
@@ -220,5 +227,8 @@ def _table(element: etree._Element) -> Table:
 
 
 def _words(element: etree._Element) -> str:
-    text = "".join(str(piece) for piece in element.itertext())
-    return _WHITE_SPACE.sub(" ", text).strip()
+    text = _string(element) if len(element) else element.text or ""
+    return " ".join(str(text).split())
+
+
+_string: Final = etree.XPath("string()")

@@ -39,25 +39,52 @@ def parse_xml(data: bytes, where: str) -> etree._Element:
             hint="split it: one file holds one expression of one work",
         )
     _check_prolog(_decoded(data, where), where)
-    parser = etree.XMLParser(
-        encoding="utf-8",  # whatever the file says: the checks above read UTF-8 too
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    root = _parsed(data, where)
+    _check_depth(root, where)
+    return root
+
+
+def parse_part(data: bytes, where: str) -> etree._Element:
+    """Parse a part of a document that is known to declare no type and no entities.
+
+    Args:
+        data: The bytes of the part, inside one element.
+        where: The name of the file it is from, for messages.
+
+    Returns:
+        The root element.
+
+    Raises:
+        MalformedXmlError: If it is too large or not well-formed. libxml2 itself stops
+            at 256 levels.
+    """
+    if len(data) > MAX_BYTES:
+        raise MalformedXmlError(
+            f"One part is larger than {MAX_BYTES // 1024 // 1024} MiB", where=where
+        )
+    return _parsed(data, where)
+
+
+def _parsed(data: bytes, where: str) -> etree._Element:
     try:
-        root = etree.fromstring(data, parser)
+        return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
         raise MalformedXmlError(
             f"Not well-formed XML: {' '.join(error.msg.split())}",
             where=f"{where}:{error.lineno or 1}",
         ) from error
-    _check_depth(root, where)
-    return root
+
+
+_PARSER: Final = etree.XMLParser(
+    encoding="utf-8",  # whatever the file says: the checks above read UTF-8 too
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    dtd_validation=False,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
 
 
 def _decoded(data: bytes, where: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 
-from statuteline.diff.anchors import longest_rising
-from statuteline.diff.likeness import fingerprint, likeness
+from statuteline.diff.likeness import likeness
 from statuteline.diff.matches import Matches
+from statuteline.diff.order import in_reading_order, steady_places
+from statuteline.diff.words import Words
 from statuteline.model.change import Pairing, Reason
 from statuteline.model.provision import Provision
 
@@ -38,7 +38,12 @@ class Pair:
     old_whole: bool = False
 
 
-def align(old: Siblings, new: Siblings) -> tuple[Pair, ...]:
+def align(
+    old: Siblings,
+    new: Siblings,
+    words: Words | None = None,
+    given: Pairing | None = None,
+) -> tuple[Pair, ...]:
     """Pair the provisions of two texts.
 
     Steps, each on what the one before left over: explicit lasting ids, equal words,
@@ -48,11 +53,14 @@ def align(old: Siblings, new: Siblings) -> tuple[Pair, ...]:
     Args:
         old: The top of the text before.
         new: The top of the text after.
+        words: Where the words of both are taken from; None for a new one.
+        given: Why the first provision of either is one, where that is settled.
 
     Returns:
         Pairs from the top down, gone provisions at the place where they stood.
     """
-    return _Arrangement(Matches(old, new)).of(old, new)
+    matches = Matches(old, new, words if words is not None else Words(), given)
+    return _Arrangement(matches).of(old, new)
 
 
 class _Arrangement:
@@ -60,30 +68,30 @@ class _Arrangement:
 
     def __init__(self, found: Matches) -> None:
         self._found = found
+        self._partner = found.ledger.partner
+        self._taken = found.ledger.taken
 
     def of(self, old: Siblings, new: Siblings) -> tuple[Pair, ...]:
         """Arrange the pairs of sibling lists in the order a redline shows them."""
-        homes = {p.eid.text for p in old}
-        partners = [self._found.partner.get(p.eid.text) for p in new]
-        at_home = [m[0].eid.text for m in partners if m and m[0].eid.text in homes]
         order = {p.eid.text: index for index, p in enumerate(old)}
-        places = [(order[eid], index) for index, eid in enumerate(at_home)]
-        steady = {place for place, _ in longest_rising(places)}
-        here = [order.get(m[0].eid.text) if m else None for m in partners]
-        waiting = deque(p for p in old if p.eid.text not in self._found.taken)
+        matches = [self._partner.get(p.eid.text) for p in new]
+        here = [order.get(m[0].eid.text) if m else None for m in matches]
+        steady = steady_places(here)
+        gone = [i for i, p in enumerate(old) if p.eid.text not in self._taken]
         pairs: list[Pair] = []
-        limits = _next_steady(here, steady, len(old))
-        for index, (after, match) in enumerate(zip(new, partners, strict=True)):
-            # What is gone stands before what came in its place.
-            while waiting and order[waiting[0].eid.text] < limits[index]:
-                pairs.append(self._only_old(waiting.popleft()))
-            if match is None:
-                pairs.append(self._only_new(after))
-            else:
-                moved = here[index] not in steady
-                pairs.append(self._both(*match, after, moved=moved))
-        pairs.extend(self._only_old(p) for p in waiting)
+        for i, j in in_reading_order(here, steady, gone):
+            if j is not None:
+                pairs.append(self._at(new[j], matches[j], moved=j not in steady))
+            elif i is not None:
+                pairs.append(self._only_old(old[i]))
         return tuple(pairs)
+
+    def _at(
+        self, after: Provision, match: tuple[Provision, Pairing] | None, *, moved: bool
+    ) -> Pair:
+        if match is None:
+            return self._only_new(after)
+        return self._both(*match, after, moved=moved)
 
     def _both(
         self, before: Provision, pairing: Pairing, after: Provision, *, moved: bool
@@ -104,14 +112,15 @@ class _Arrangement:
             children = tuple(
                 self._part(c, after, old_whole=False) if c is joined else self._only_old(c)
                 for c in before.children
-                if c is joined or c.eid.text not in self._found.taken
+                if c is joined or c.eid.text not in self._taken
             )
         else:
             children = self.of(before.children, after.children)
         return Pair(old=before, new=after, pairing=pairing, children=children, moved=moved)
 
     def _part(self, before: Provision, after: Provision, *, old_whole: bool) -> Pair:
-        sure = likeness(fingerprint(before, whole=False), fingerprint(after, whole=False))
+        print_of = self._found.ledger.print_without_closing
+        sure = likeness(print_of(before), print_of(after))
         return Pair(
             old=before,
             new=after,
@@ -123,10 +132,7 @@ class _Arrangement:
 
     def _new_part(self, after: Provision) -> Pair:
         """Show a part beside the one that the undivided text became."""
-        match = self._found.partner.get(after.eid.text)
-        if match is None:
-            return self._only_new(after)
-        return self._both(*match, after, moved=True)
+        return self._at(after, self._partner.get(after.eid.text), moved=True)
 
     def _only_new(self, after: Provision) -> Pair:
         return Pair(
@@ -140,13 +146,3 @@ class _Arrangement:
 
 
 _ALONE = Pairing(reason=Reason.UNPAIRED, confidence=1.0)
-
-
-def _next_steady(here: list[int | None], steady: set[int], end: int) -> list[int]:
-    """Give for each new provision the old place of the next one that kept its order."""
-    limits = []
-    limit = end
-    for place in reversed(here):
-        limit = place if place is not None and place in steady else limit
-        limits.append(limit)
-    return limits[::-1]

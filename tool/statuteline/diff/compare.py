@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.diff import sentences
 from statuteline.diff.align import Pair, align
-from statuteline.diff.conforming import new_numbers, only_conforms
+from statuteline.diff.changes import Changes
+from statuteline.diff.conforming import Renumberings, conformed
 from statuteline.diff.lines import Lines, check_lines
-from statuteline.diff.names import Ancestry
-from statuteline.model.change import (
-    Amended,
-    Change,
-    Comparison,
-    Conforming,
-    HeadingChanged,
-    Inserted,
-    Line,
-    Moved,
-    Part,
-    Renumbered,
-    Repealed,
-    RunKind,
-    Runs,
-    Unseen,
-)
-from statuteline.model.provision import Coverage, Provision, walk
-from statuteline.model.work import ModificationKind
+from statuteline.diff.words import Words
+from statuteline.model.change import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from statuteline.diff.conforming import Numbers
-    from statuteline.model.work import Expression, Modification
+    from statuteline.model.work import Expression
 
 
 def compare(
@@ -54,222 +34,36 @@ def compare(
     Raises:
         SelfCheckError: If the lines do not give both texts back exactly.
     """
-    return comparison_of(align(old.body, new.body), old, new, steps)
+    words = Words()
+    pairs = align(old.body, new.body, words)
+    found = comparison_of(pairs, old, new, words, steps)
+    return conformed(found, Renumberings((found,)))
 
 
 def comparison_of(
     pairs: tuple[Pair, ...],
     old: Expression,
     new: Expression,
+    words: Words,
     steps: tuple[Expression, ...] = (),
-    numbers: Numbers | None = None,
 ) -> Comparison:
     """Compare two texts whose provisions are paired already; see :func:`compare`.
+
+    What follows a renumbering is not told apart yet.
 
     Args:
         pairs: The provisions of both texts, each once.
         old: The text before.
         new: The text after.
+        words: Where the words of both are taken from.
         steps: The texts between, as for :func:`compare`.
-        numbers: What was renumbered; None for what these pairs tell.
 
     Raises:
         SelfCheckError: If the lines do not give both texts back exactly.
     """
-    lines = Lines(old, new).of(pairs)
-    check_lines(lines, old, new)
-    known = numbers if numbers is not None else new_numbers(pairs)
-    named = _Changes(old, new, lines, steps, known)
+    lines = Lines(old, new, words).of(pairs)
+    check_lines(lines, old, new, words)
+    named = Changes(old, new, lines, steps)
     seen = tuple(change for pair in pairs for change in named.of(pair))
     unseen = tuple(named.unseen(old, steps))
     return Comparison(old=old, new=new, lines=lines, changes=seen + unseen)
-
-
-class _Changes:
-    """Names the changes of one comparison."""
-
-    def __init__(
-        self,
-        old: Expression,
-        new: Expression,
-        lines: tuple[Line, ...],
-        steps: tuple[Expression, ...],
-        numbers: Numbers,
-    ) -> None:
-        self._numbers = numbers
-        self._old = _ancestries(old.body)
-        self._new = _ancestries(new.body)
-        self._divided_off = {
-            change.destination.eid: change.previous.eid
-            for step in steps
-            for change in step.modifications
-            if change.kind is ModificationKind.SPLIT and change.previous is not None
-        }
-        self._runs: dict[tuple[str | None, str | None, Part], Runs] = {
-            (
-                line.old.eid.text if line.old else None,
-                line.new.eid.text if line.new else None,
-                line.part,
-            ): line.runs
-            for line in lines
-        }
-
-    def of(self, pair: Pair) -> Iterator[Change]:
-        """Name what a pair shows, then what lies below it."""
-        if pair.old is None and pair.new is not None:
-            path = self._new[pair.new.eid.text]
-            origin = self._old.get(str(self._divided_off.get(pair.new.eid)))
-            told = sentences.inserted(path, origin)
-            yield Inserted(new=pair.new.eid, summary=told, pairing=pair.pairing)
-            yield from self._pairs_inside(pair)
-            return
-        if pair.new is None and pair.old is not None:
-            path = self._old[pair.old.eid.text]
-            taken = pair.old.eid.text in self._new
-            told = sentences.repealed(path, taken=taken)
-            yield Repealed(old=pair.old.eid, summary=told, pairing=pair.pairing)
-            return
-        if pair.old is not None and pair.new is not None:
-            yield from self._both(pair, pair.old, pair.new)
-            if pair.old.coverage is not pair.new.coverage:
-                # One side has no words: what lies below came or went with them.
-                yield from self._pairs_inside(pair)
-                return
-        for child in pair.children:
-            yield from self.of(child)
-
-    def _pairs_inside(self, pair: Pair) -> Iterator[Change]:
-        """Name what is on both sides below; the rest came or went with the whole."""
-        for child in pair.children:
-            if child.old is not None and child.new is not None:
-                yield from self.of(child)
-            else:
-                yield from self._pairs_inside(child)
-
-    def _both(self, pair: Pair, old: Provision, new: Provision) -> Iterator[Change]:
-        before, after = self._old[old.eid.text], self._new[new.eid.text]
-        one, other, why = old.eid, new.eid, pair.pairing
-        if Coverage.REMOVED in {old.coverage, new.coverage} and (
-            old.coverage is not new.coverage
-        ):
-            yield (
-                Repealed(old=one, summary=sentences.repealed(before), pairing=why)
-                if new.coverage is Coverage.REMOVED
-                else Inserted(new=other, summary=sentences.inserted(after), pairing=why)
-            )
-            return
-        yield from self._number_and_place(pair, old, new)
-        heading = self._changed(old, new, Part.HEADING)
-        if heading and not pair.divided:
-            yield HeadingChanged(
-                old=one,
-                new=other,
-                pairing=why,
-                summary=sentences.heading_changed(after, heading),
-            )
-        if Coverage.NOT_RESTATED in {old.coverage, new.coverage}:
-            if old.coverage is not new.coverage:
-                yield Unseen(
-                    new=new.eid, modification=None, summary=sentences.incomparable(after)
-                )
-            return
-        words = self._changed(old, new, Part.INTRO), self._changed(old, new, Part.WRAP_UP)
-        if pair.divided:
-            told = (
-                sentences.divided(after, *words)
-                if pair.old_whole
-                else sentences.joined(before, *words)
-            )
-            yield Amended(old=one, new=other, pairing=why, summary=told)
-        elif only_conforms(words, self._numbers):
-            told = sentences.conforming(after, *words)
-            yield Conforming(old=one, new=other, pairing=why, summary=told)
-        elif any(words) and not any(child.divided for child in pair.children):
-            yield Amended(
-                old=one, new=other, pairing=why, summary=sentences.amended(after, *words)
-            )
-
-    def _number_and_place(
-        self, pair: Pair, old: Provision, new: Provision
-    ) -> Iterator[Change]:
-        before, after = self._old[old.eid.text], self._new[new.eid.text]
-        one, other, why = old.eid, new.eid, pair.pairing
-        if pair.moved:
-            yield Moved(
-                old=one, new=other, pairing=why, summary=sentences.moved(before, after)
-            )
-        elif old.num != new.num and not pair.divided:
-            yield Renumbered(
-                old=one, new=other, pairing=why, summary=sentences.renumbered(before, after)
-            )
-
-    def _changed(self, old: Provision, new: Provision, part: Part) -> Runs:
-        """Give the runs of a part that differs; none if it is the same."""
-        found: Runs = ()
-        for key in (
-            (old.eid.text, new.eid.text, part),
-            (old.eid.text, None, part),
-            (None, new.eid.text, part),
-        ):
-            found += self._runs.get(key, ())
-        return found if any(run.kind is not RunKind.EQUAL for run in found) else ()
-
-    def unseen(self, old: Expression, steps: tuple[Expression, ...]) -> Iterator[Unseen]:
-        """Name recorded changes whose words the corpus does not hold."""
-        before = old
-        for step in steps:
-            found = tuple(self._not_restated(step))
-            yield from found
-            if not found and step.own_events and _same_words(before, step):
-                top = step.body[0]
-                act = step.own_events[0].act
-                path = self._new.get(top.eid.text, _whole_text(top))
-                yield Unseen(
-                    new=top.eid, modification=None, summary=sentences.unseen(path, act)
-                )
-            before = step
-
-    def _not_restated(self, step: Expression) -> Iterator[Unseen]:
-        for modification in step.modifications:
-            eid = modification.destination.eid
-            path = self._new.get(eid.text) if eid is not None else None
-            if eid is None or path is None or not _changes_words(modification):
-                continue
-            if path.provision.coverage is Coverage.NOT_RESTATED:
-                told = sentences.unseen(path, modification.act)
-                yield Unseen(new=eid, modification=modification, summary=told)
-
-
-def _changes_words(modification: Modification) -> bool:
-    kind = modification.kind.value
-    return kind not in {"renumbering", "split", "join", "insertion"}
-
-
-def _same_words(one: Expression, other: Expression) -> bool:
-    return _all_words(one) == _all_words(other)
-
-
-def _all_words(expression: Expression) -> tuple[tuple[str | None, str, str, str], ...]:
-    return tuple(
-        (p.num, p.heading_text, p.intro_text, p.wrap_up_text) for p in walk(expression.body)
-    )
-
-
-def _whole_text(top: Provision) -> Ancestry:
-    return Ancestry(steps=(top,), alone=True)
-
-
-def _ancestries(body: tuple[Provision, ...]) -> dict[str, Ancestry]:
-    """Give each provision's path from the top, by its address."""
-    found: dict[str, Ancestry] = {}
-
-    def descend(provision: Provision, above: tuple[Provision, ...]) -> None:
-        steps = (*above, provision)
-        alone = len(body) == 1
-        found[provision.eid.text] = Ancestry(steps=steps, alone=alone)
-        for child in provision.children:
-            descend(child, steps)
-
-    for top in body:
-        descend(top, ())
-    return found

@@ -5,12 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, AnyStr, Final
 
-from statuteline.model.provision import Coverage, Provision, walk
+from statuteline.model.provision import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from statuteline.diff.words import Words
+    from statuteline.model.provision import Provision
 
 _WORD: Final = re.compile(r"\w+")
 _TELLING: Final = 5
@@ -62,21 +65,21 @@ class Fingerprint:
         return self._size
 
 
-def fingerprint(provision: Provision, *, whole: bool = True) -> Fingerprint:
-    """Take the words of a provision.
+def prose_of(provision: Provision, words: Words) -> tuple[str, str]:
+    """Give a provision's own words, numbers left out.
 
     Args:
         provision: The provision.
-        whole: Whether words behind the children count; they do not when undivided
-            text is matched with the subsection it became.
+        words: Where its words are taken from.
+
+    Returns:
+        Heading and words before the children, then words behind them; none where
+        the words are not in the record.
     """
-    parts = [p for p in walk((provision,)) if p.coverage is not Coverage.NOT_RESTATED]
-    pieces = [
-        piece for p in parts for piece in (p.heading_text, p.intro_text, p.wrap_up_text)
-    ]
-    if not whole and provision.wrap_up_text in pieces:
-        pieces.remove(provision.wrap_up_text)
-    return Fingerprint("\n".join(piece for piece in pieces if piece))
+    if provision.coverage is Coverage.NOT_RESTATED:
+        return "", ""
+    _, heading, intro, wrap_up = words.of(provision)
+    return (f"{heading}\n{intro}" if heading and intro else heading or intro), wrap_up
 
 
 def likeness(one: Fingerprint, other: Fingerprint) -> float:
@@ -99,16 +102,24 @@ def common_ends(one: Fingerprint, other: Fingerprint) -> float:
     Returns:
         From 0 to 1, of the longer text; 0 if either is too short to tell.
     """
-    old, new = one.text, other.text
-    if min(len(old), len(new)) < _LONG:
+    if min(len(one.text), len(other.text)) < _LONG:
         return 0.0
+    return common_share(one.text, other.text)
+
+
+def common_share(old: AnyStr, new: AnyStr) -> float:
+    """Give the share of the longer side that both begin and end with; from 0 to 1.
+
+    Raises:
+        ZeroDivisionError: If both sides are empty.
+    """
     start = _common_start(old, new)
     rest = min(len(old), len(new)) - start
     end = _common_start(old[len(old) - rest :][::-1], new[len(new) - rest :][::-1])
     return (start + end) / max(len(old), len(new))
 
 
-def _common_start(old: str, new: str) -> int:
+def _common_start(old: AnyStr, new: AnyStr) -> int:
     """Halve the length until both begin alike: slices compare at the machine's speed."""
     low, high = 0, min(len(old), len(new))
     while low < high:

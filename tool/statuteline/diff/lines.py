@@ -5,28 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statuteline.diff.redline import redline, text_of
+from statuteline.diff.words import HEADING, INTRO, NO_WORDS, NUM, PARTS, WRAP_UP
 from statuteline.errors import SelfCheckError
-from statuteline.model.change import Line, Part, Place, RunKind
+from statuteline.model.change import Line, Place, RunKind
 from statuteline.model.provision import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from statuteline.diff.align import Pair
+    from statuteline.diff.words import Texts, Words
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
-
-_WORDS: dict[Part, Callable[[Provision], str]] = {
-    Part.NUM: lambda provision: provision.num or "",
-    Part.HEADING: lambda provision: provision.heading_text,
-    Part.INTRO: lambda provision: provision.intro_text,
-    Part.WRAP_UP: lambda provision: provision.wrap_up_text,
-}
-
-
-def words_of(provision: Provision | None, part: Part) -> str:
-    """Give the canonical words of one part of a provision; none of no provision."""
-    return _WORDS[part](provision) if provision is not None else ""
 
 
 class Lines:
@@ -35,100 +25,117 @@ class Lines:
     Args:
         old: The text before.
         new: The text after.
+        words: Where the words of both are taken from.
     """
 
-    def __init__(self, old: Expression, new: Expression) -> None:
+    def __init__(self, old: Expression, new: Expression, words: Words) -> None:
         self._old = _places(old)
         self._new = _places(new)
+        self._words = words
 
     def of(self, pairs: tuple[Pair, ...]) -> tuple[Line, ...]:
         """Give the lines of paired texts, in the order a redline shows them."""
-        return tuple(line for pair in pairs for line in self._pair(pair))
+        lines: list[Line] = []
+        for pair in pairs:
+            self._add(pair, lines)
+        return tuple(lines)
 
-    def _pair(self, pair: Pair) -> Iterator[Line]:
-        undivided = next((child for child in pair.children if child.divided), None)
-        # Undivided text shows its words where the subsection stands that it became;
-        # at its own place only its number and heading are left.
-        old, new = pair.old, pair.new
-        inner_old, inner_new = old, new
-        if undivided is not None:
-            inner_old = None if undivided.old is old else old
-            inner_new = None if undivided.new is new else new
+    def _add(self, pair: Pair, lines: list[Line]) -> None:
+        one = self._side(pair.old, self._old)
+        other = self._side(pair.new, self._new)
+        outer, inner = (one, other), (one, other)
         if pair.divided:
             # The side that is the block has its number at its own place.
-            outer_old, outer_new = (None, new) if pair.old_whole else (old, None)
-            yield from self._line(Part.NUM, outer_old, outer_new)
-            yield from self._line(Part.HEADING, outer_old, outer_new)
-        else:
-            yield from self._line(Part.NUM, old, new)
-            yield from self._line(Part.HEADING, old, new)
-        yield from self._line(Part.INTRO, inner_old, inner_new)
+            outer = (_NO_SIDE, other) if pair.old_whole else (one, _NO_SIDE)
+        undivided = next((child for child in pair.children if child.divided), None)
+        if undivided is not None:
+            # Undivided text shows its words where the subsection stands that it became;
+            # at its own place only its number and heading are left.
+            inner = (
+                _NO_SIDE if undivided.old is pair.old else one,
+                _NO_SIDE if undivided.new is pair.new else other,
+            )
+        lines += _line(NUM, *outer)
+        lines += _line(HEADING, *outer)
+        lines += _line(INTRO, *inner)
         for child in pair.children:
-            yield from self._pair(child)
-        yield from self._line(Part.WRAP_UP, inner_old, inner_new)
+            self._add(child, lines)
+        lines += _line(WRAP_UP, *inner)
 
-    def _line(
-        self, part: Part, old: Provision | None, new: Provision | None
-    ) -> Iterator[Line]:
-        before, after = words_of(old, part), words_of(new, part)
-        if not before and not after:
-            return
+    def _side(self, provision: Provision | None, places: dict[str, Place]) -> _Side:
+        if provision is None:
+            return _NO_SIDE
+        return self._words.of(provision), places[provision.eid.text]
+
+
+_Side = tuple["Texts", Place | None]
+_NO_SIDE: _Side = (NO_WORDS, None)
+
+
+def _line(part: int, old: _Side, new: _Side) -> Iterator[Line]:
+    before, after = old[0][part], new[0][part]
+    if before or after:
         yield Line(
-            part=part,
-            old=self._old[old.eid.text] if old is not None and before else None,
-            new=self._new[new.eid.text] if new is not None and after else None,
+            part=PARTS[part],
+            old=old[1] if before else None,
+            new=new[1] if after else None,
             runs=redline(before, after),
         )
 
 
 def _places(expression: Expression) -> dict[str, Place]:
-    depths: dict[str, int] = {}
-    places = {}
-    for order, provision in enumerate(walk(expression.body)):
-        depth = depths.get(provision.eid.text, 0)
-        for child in provision.children:
-            depths[child.eid.text] = depth + 1
-        places[provision.eid.text] = Place(
-            eid=provision.eid,
-            level=provision.level,
-            num=provision.num,
-            order=order,
-            depth=depth,
-            coverage=provision.coverage,
-        )
+    places: dict[str, Place] = {}
+
+    def place(provisions: tuple[Provision, ...], depth: int) -> None:
+        for provision in provisions:
+            places[provision.eid.text] = Place(
+                eid=provision.eid,
+                level=provision.level,
+                num=provision.num,
+                order=len(places),
+                depth=depth,
+                coverage=provision.coverage,
+            )
+            place(provision.children, depth + 1)
+
+    place(expression.body, 0)
     return places
 
 
-def check_lines(lines: tuple[Line, ...], old: Expression, new: Expression) -> None:
+def check_lines(
+    lines: tuple[Line, ...], old: Expression, new: Expression, words: Words
+) -> None:
     """Prove that the lines hold both texts, word for word.
 
     Args:
         lines: The lines of a comparison.
         old: The text before.
         new: The text after.
+        words: Where the words of both are taken from.
 
     Raises:
         SelfCheckError: If any part of any provision is missing, doubled or different.
     """
     for expression, without in ((old, RunKind.INSERTED), (new, RunKind.DELETED)):
-        found: dict[tuple[str, Part], str] = {}
+        wanted = {
+            (provision.eid.text, part.value): text
+            for provision in walk(expression.body)
+            for part, text in zip(PARTS, words.of(provision), strict=True)
+            if text
+        }
         for line in lines:
             place = line.old if without is RunKind.INSERTED else line.new
-            words = text_of(line.runs, without)
-            key = (place.eid.text, line.part) if place is not None else None
-            if (key is None and words) or key in found:
-                raise _failed(expression, f"words without a place: {words[:40]!r}")
-            if key is not None:
-                found[key] = words
-        wanted = {
-            (provision.eid.text, part): words
-            for provision in walk(expression.body)
-            for part in Part
-            if (words := words_of(provision, part))
-        }
-        if found != wanted:
-            wrong = next(iter(set(found.items()) ^ set(wanted.items())))
-            raise _failed(expression, f"{wrong[0][1].value} of {wrong[0][0]}")
+            text = text_of(line.runs, without)
+            if place is None:
+                if text:
+                    raise _failed(expression, f"words without a place: {text[:40]!r}")
+                continue
+            # Each part is struck off when it is met; a second time it is not there.
+            if wanted.pop((place.eid.text, line.part.value), None) != text:
+                raise _failed(expression, f"{line.part.value} of {place.eid}")
+        if wanted:
+            eid, part = next(iter(wanted))
+            raise _failed(expression, f"{part} of {eid}")
 
 
 def _failed(expression: Expression, what: str) -> SelfCheckError:

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from statuteline.diff.ancestry import Ancestry
     from statuteline.model.provision import Provision
 
 _QUOTED_WORDS: Final = 14
 """Words quoted whole; longer passages are shown by their ends."""
 _TAILS: Final = {1: "st", 2: "nd", 3: "rd"}
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ancestry:
-    """A provision and what it lies in.
-
-    Args:
-        steps: The provisions from the top of the text down to this one.
-        alone: Whether that top is the only one, and so need not be named.
-    """
-
-    steps: tuple[Provision, ...]
-    alone: bool
-
-    @property
-    def provision(self) -> Provision:
-        """The provision itself."""
-        return self.steps[-1]
 
 
 def name(path: Ancestry) -> str:

@@ -46,6 +46,10 @@ def redline(old: str, new: str) -> Runs:
     """
     if old == new:
         return (Run(kind=RunKind.EQUAL, text=old),) if old else ()
+    if not new:
+        return (Run(kind=RunKind.DELETED, text=old),)
+    if not old:
+        return (Run(kind=RunKind.INSERTED, text=new),)
     runs = tuple(_runs(_phrases(old, new)))
     if text_of(runs, RunKind.INSERTED) != old or text_of(runs, RunKind.DELETED) != new:
         raise SelfCheckError(

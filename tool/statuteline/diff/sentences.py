@@ -10,8 +10,8 @@ from statuteline.diff.names import bare, capital, name, quote
 from statuteline.model.change import RunKind
 
 if TYPE_CHECKING:
+    from statuteline.diff.ancestry import Ancestry
     from statuteline.diff.edits import WordEdit
-    from statuteline.diff.names import Ancestry
     from statuteline.model.change import Change, Runs
     from statuteline.model.ids import ProvisionRef
 

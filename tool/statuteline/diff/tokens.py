@@ -15,6 +15,7 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 # fmt: off
 _SMALL_WORDS: Final = frozenset({
     "a", "an", "and", "any", "as", "at", "be", "by", "for", "from", "if", "in", "is", "it",
@@ -44,7 +45,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def is_word(token: str) -> bool:
     """Tell whether a token is more than space or punctuation."""
-    return any(character.isalnum() for character in token)
+    return _LETTER_OR_DIGIT.search(token) is not None
 
 
 def carries_meaning(token: str) -> bool:

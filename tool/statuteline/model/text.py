@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from statuteline.model.ids import ProvisionRef
 
 _WHITE_SPACE = re.compile(r"\s+")
-_MARKS_AFTER_SPACE = (" .", " ,", " ;", " :", " )")
 _SPACE_BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:)])")
 
 
@@ -158,15 +157,22 @@ def _is_canonical(text: str) -> bool:
         and not text.startswith(" ")
         and not text.endswith(" ")
         and "  " not in text
-        and not any(mark in text for mark in _MARKS_AFTER_SPACE)
+        and " ." not in text
+        and " ," not in text
+        and " ;" not in text
+        and " :" not in text
+        and " )" not in text
     )
 
 
 def canonical_blocks(blocks: tuple[Block, ...]) -> str:
     """Give the canonical words of blocks: a line a paragraph or table row."""
-    lines = [
-        "\t".join(canonical(cell) for cell in line.split("\t"))
-        for block in blocks
-        for line in block_text(block).split("\n")
-    ]
+    lines: list[str] = []
+    for block in blocks:
+        text = block_text(block)
+        if "\n" in text or "\t" in text:
+            cells = (line.split("\t") for line in text.split("\n"))
+            lines += ("\t".join(map(canonical, line)) for line in cells)
+        else:
+            lines.append(canonical(text))
     return "\n".join(lines)

@@ -1,0 +1,180 @@
+"""Pairing the sections of two codes, most of them without reading them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from statuteline.diff.ledger import Ledger
+from statuteline.diff.likeness import common_share
+from statuteline.diff.order import in_reading_order, steady_places
+from statuteline.diff.siblings import ALIKE, match_siblings
+from statuteline.diff.words import Words
+from statuteline.model.change import Pairing, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from statuteline.model.provision import Provision
+
+_SAME: Final = Pairing(reason=Reason.SAME_TEXT, confidence=1.0)
+_ALONE: Final = Pairing(reason=Reason.UNPAIRED, confidence=1.0)
+_LONG: Final = 600
+"""Bytes from which common ends of two files' pieces, markup and all, tell anything."""
+_LASTING_ID: Final = b" wId="
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One section of a code, compared by its digest and read only where it differs.
+
+    Titles and chapters are entries too, with their number and heading alone.
+
+    Args:
+        eid: Its address; no other of its code has it.
+        home: The address of what it lies in; empty at the top.
+        digest: Equal digests mean equal sections.
+        load: Gives its bytes.
+        parse: Makes a provision of its bytes; works on any machine.
+    """
+
+    eid: str
+    home: str
+    digest: bytes
+    load: Callable[[], bytes]
+    parse: Callable[[bytes], Provision]
+
+
+Sections = tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionPair:
+    """A section of one code beside its counterpart.
+
+    Args:
+        old: The section before; None if it is new.
+        new: The section after; None if it is gone.
+        pairing: Why.
+        moved: Whether it lies in another title or chapter, or in another order.
+    """
+
+    old: Section | None
+    new: Section | None
+    pairing: Pairing
+    moved: bool = False
+
+
+def pair_sections(old: Sections, new: Sections) -> Iterator[SectionPair]:
+    """Pair the sections of two codes.
+
+    Sections of one address that are the same are one; so are those that begin and end
+    alike. Only the rest are read, and paired as provisions are.
+
+    Args:
+        old: The sections before, in order.
+        new: The sections after, in order.
+
+    Yields:
+        Pairs in the order of the new code, a section that is gone where it stood;
+        sections that are the same in both and kept their place are left out.
+    """
+    found = _Found(old, new)
+    here = [found.partner.get(one.eid) for one in new]
+    homes = _homes(old, new, here)
+    moved = _moved(old, new, here, homes)
+    taken = {place for place in here if place is not None}
+    gone = [i for i in range(len(old)) if i not in taken]
+    steady = steady_places(here)
+    for i, j in in_reading_order(here, steady, gone):
+        before = old[i] if i is not None else None
+        after = new[j] if j is not None else None
+        if before is None or after is None:
+            yield SectionPair(old=before, new=after, pairing=_ALONE)
+            continue
+        pair = SectionPair(
+            old=before,
+            new=after,
+            pairing=found.pairing.get(after.eid, _SAME),
+            moved=j in moved,
+        )
+        if pair.moved or before.digest != after.digest:
+            yield pair
+
+
+class _Found:
+    """Which section is which: places of old sections by the address of the new one."""
+
+    def __init__(self, old: Sections, new: Sections) -> None:
+        self.partner: dict[str, int] = {}
+        self.pairing: dict[str, Pairing] = {}
+        places = {one.eid: i for i, one in enumerate(old)}
+        left = dict.fromkeys(range(len(old)))
+        come: list[Section] = []
+        for one in new:
+            place = places.get(one.eid)
+            share = _likely(old[place], one) if place is not None else None
+            if place is None or share is None:
+                come.append(one)
+                continue
+            self.partner[one.eid] = place
+            del left[place]
+            if share < 1.0:
+                self.pairing[one.eid] = Pairing(
+                    reason=Reason.SAME_NUMBER, confidence=round(share, 2)
+                )
+        self._match([old[i] for i in left], come, places)
+
+    def _match(
+        self, old: Sequence[Section], new: Sequence[Section], places: dict[str, int]
+    ) -> None:
+        """Read what is left over, and pair it by what it says."""
+        ledger = Ledger(Words())
+        befores = tuple(one.parse(one.load()) for one in old)
+        afters = tuple(one.parse(one.load()) for one in new)
+        match_siblings(ledger, befores, afters)
+        names = {p.eid.text: one.eid for p, one in zip(befores, old, strict=True)}
+        for after, one in zip(afters, new, strict=True):
+            match = ledger.partner.get(after.eid.text)
+            if match is not None:
+                self.partner[one.eid] = places[names[match[0].eid.text]]
+                self.pairing[one.eid] = match[1]
+
+
+def _likely(old: Section, new: Section) -> float | None:
+    """Tell how sure it is that two sections of one address are one; None if unsure."""
+    if old.digest == new.digest:
+        return 1.0
+    before, after = old.load(), new.load()
+    if _LASTING_ID in before or _LASTING_ID in after:
+        return None  # lasting ids say more than the address; they must be read
+    if min(len(before), len(after)) < _LONG:
+        return None
+    share = common_share(before, after)
+    return share if share >= ALIKE else None
+
+
+def _homes(old: Sections, new: Sections, here: Sequence[int | None]) -> dict[str, str]:
+    """Give the old address of each title and chapter that sections lie in."""
+    renamed = {new[j].eid: old[i].eid for j, i in enumerate(here) if i is not None}
+    return {one.home: renamed.get(one.home, one.home) for one in new}
+
+
+def _moved(
+    old: Sections, new: Sections, here: Sequence[int | None], homes: dict[str, str]
+) -> frozenset[int]:
+    """Find the sections that lie in another home, or in another order in their own."""
+    by_home: dict[str, list[int]] = {}
+    moved: set[int] = set()
+    for j, i in enumerate(here):
+        if i is None:
+            continue
+        home = homes[new[j].home]
+        if home == old[i].home:
+            by_home.setdefault(home, []).append(j)
+        else:
+            moved.add(j)
+    for group in by_home.values():
+        steady = steady_places([here[j] for j in group])
+        moved.update(j for place, j in enumerate(group) if place not in steady)
+    return frozenset(moved)

@@ -1,0 +1,137 @@
+"""Pairing the provisions of two lists: by lasting id, words, likeness and number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from statuteline.diff.candidates import candidates
+from statuteline.diff.likeness import common_ends, likeness
+from statuteline.model.change import Reason
+from statuteline.model.provision import Coverage
+
+if TYPE_CHECKING:
+    from statuteline.diff.ledger import Ledger, Siblings
+    from statuteline.model.provision import Provision
+
+ALIKE: Final = 0.5
+"""Likeness from which two provisions of different numbers may be one."""
+ALIKE_SAME_NUMBER: Final = 0.25
+"""The same, for provisions of one number."""
+_SAME_TEXT: Final = 0.99
+"""How sure equal words make; a text can be typed twice."""
+
+
+def match_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what can be paired of two lists, each step on what the one before left.
+
+    Args:
+        ledger: Where pairs are written down.
+        old: Provisions before, of one parent.
+        new: Provisions after, of one parent.
+    """
+    _by_lasting_id(ledger, old, new)
+    _by_equal_words(ledger, *ledger.free(old, new))
+    _by_number_and_ends(ledger, *ledger.free(old, new))
+    _by_likeness(ledger, *ledger.free(old, new))
+    _by_number(ledger, *ledger.free(old, new))
+
+
+def _by_lasting_id(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair by wId, where either side states one of its own.
+
+    A wId that merely repeats the eId says no more than the number does.
+    """
+    by_wid = {p.wid.text: p for p in reversed(old)}
+    for after in new:
+        # Another maker's text may give one wId twice; the first takes it.
+        before = by_wid.pop(after.wid.text, None)
+        if before is not None and (states_wid(before) or states_wid(after)):
+            ledger.pair(before, after, Reason.SAME_WID, 1.0)
+
+
+def _by_equal_words(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what says the same at the same address, then what says it elsewhere."""
+    by_eid = {p.eid.text: p for p in old}
+    for after in new:
+        before = by_eid.get(after.eid.text)
+        if before is not None and may_be_one(before, after):
+            words = ledger.print_of(after)
+            if words.text == ledger.print_of(before).text and words.tells:
+                ledger.pair(before, after, Reason.SAME_TEXT, _SAME_TEXT)
+    old, new = ledger.free(old, new)
+    texts_old, texts_new = _by_text(ledger, old), _by_text(ledger, new)
+    for text, befores in texts_old.items():
+        afters = texts_new.get(text, [])
+        if len(befores) == len(afters) == 1 and may_be_one(befores[0], afters[0]):
+            ledger.pair(befores[0], afters[0], Reason.SAME_TEXT, _SAME_TEXT)
+
+
+def _by_text(ledger: Ledger, provisions: Siblings) -> dict[str, list[Provision]]:
+    texts: dict[str, list[Provision]] = {}
+    for provision in provisions:
+        words = ledger.print_of(provision)
+        if words.tells:
+            texts.setdefault(words.text, []).append(provision)
+    return texts
+
+
+def _by_number_and_ends(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair long texts of one number that begin and end alike: amended inside."""
+    for i, j in _same_numbers(old, new):
+        before, after = old[i], new[j]
+        free = before.eid.text not in ledger.taken and may_be_one(before, after)
+        if free and after.eid.text not in ledger.partner:
+            share = common_ends(ledger.print_of(before), ledger.print_of(after))
+            if share >= ALIKE:
+                ledger.pair(before, after, Reason.SAME_NUMBER, share)
+
+
+def _by_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    prints = tuple(map(ledger.print_of, old)), tuple(map(ledger.print_of, new))
+    worth = candidates(*prints) | _same_numbers(old, new)
+    scored = sorted(
+        (
+            (score + (0.2 if same else 0.0), -abs(i - j), i, j, score, same)
+            for i, j in worth
+            if may_be_one(old[i], new[j])
+            for score in (likeness(prints[0][i], prints[1][j]),)
+            for same in (old[i].label == new[j].label,)
+            if score >= (ALIKE_SAME_NUMBER if same else ALIKE)
+            if same or not (prints[0][i].bare or prints[1][j].bare)
+        ),
+        reverse=True,
+    )
+    for _, _, i, j, score, same in scored:
+        before, after = old[i], new[j]
+        if before.eid.text in ledger.taken or after.eid.text in ledger.partner:
+            continue
+        reason = Reason.SAME_NUMBER if same else Reason.SIMILAR_TEXT
+        ledger.pair(before, after, reason, score)
+
+
+def _by_number(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what is left under one number: rewritten, or not restated."""
+    by_label = {(p.level, p.label): p for p in old}
+    for after in new:
+        before = by_label.get((after.level, after.label))
+        if before is not None and may_be_one(before, after):
+            worded = before.coverage is after.coverage is Coverage.FULL
+            ledger.pair(before, after, Reason.POSITION, 0.3 if worded else 0.9)
+
+
+def _same_numbers(old: Siblings, new: Siblings) -> set[tuple[int, int]]:
+    """Give the places of provisions with one number."""
+    places = {(p.level, p.label): i for i, p in enumerate(old)}
+    keys = ((p.level, p.label) for p in new)
+    return {(places[key], j) for j, key in enumerate(keys) if key in places}
+
+
+def states_wid(provision: Provision) -> bool:
+    """Tell whether a lasting id says more than the address does."""
+    return provision.wid.text != provision.eid.text
+
+
+def may_be_one(old: Provision, new: Provision) -> bool:
+    """Refuse pairs that lasting ids contradict, and pairs of different levels."""
+    contradicted = old.wid != new.wid and (states_wid(old) or states_wid(new))
+    return old.level is new.level and not contradicted
