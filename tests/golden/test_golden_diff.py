@@ -17,7 +17,16 @@ from statuteline.corpus.safe_xml import parse_xml
 from statuteline.corpus.schema import schema_complaints
 from statuteline.corpus.store import open_corpus
 from statuteline.diff.compare import compare
-from statuteline.model.change import Inserted, Line, Part, Repealed, RunKind, Unseen
+from statuteline.model.change import (
+    Inserted,
+    Line,
+    Merged,
+    Part,
+    Repealed,
+    RunKind,
+    Split,
+    Unseen,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +63,10 @@ def _places(change: Change) -> str:
             places = str(change.new)
         case Repealed():
             places = str(change.old)
+        case Split():
+            places = f"{change.old} -> {' + '.join(map(str, change.new))}"
+        case Merged():
+            places = f"{' + '.join(map(str, change.old))} -> {change.new}"
         case _:
             places = f"{change.old} -> {change.new}"
     return f"{places} ({change.pairing.reason.value}, {change.pairing.confidence})"

@@ -20,11 +20,13 @@ from statuteline.model.change import (
     Conforming,
     HeadingChanged,
     Inserted,
+    Merged,
     Moved,
     Renumbered,
     Repealed,
     RunKind,
     Runs,
+    Split,
     Unseen,
 )
 from statuteline.model.provision import Coverage, Provision, walk
@@ -33,6 +35,7 @@ from statuteline.model.text import Paragraph, canonical, plain
 from .expressions import expressions
 
 if TYPE_CHECKING:
+    from statuteline.model.ids import EId
     from statuteline.model.work import Expression
 
 WORDS = [
@@ -246,15 +249,19 @@ def test_the_same_words_are_one_run_without_mark(text: str) -> None:
 # --- whole texts --------------------------------------------------------------------
 
 
-def _ids(change: Change) -> tuple[str | None, str | None]:
+def _ids(change: Change) -> tuple[tuple[EId, ...], tuple[EId, ...]]:
     """Give the addresses on the old and the new side that a change names."""
     match change:
         case Inserted() | Unseen():
-            return None, change.new.text
+            return (), (change.new,)
         case Repealed():
-            return change.old.text, None
+            return (change.old,), ()
         case Amended() | Conforming() | HeadingChanged() | Renumbered() | Moved():
-            return change.old.text, change.new.text
+            return (change.old,), (change.new,)
+        case Split():
+            return (change.old,), change.new
+        case Merged():
+            return change.old, (change.new,)
 
 
 def _addresses(text: Expression) -> set[str]:
@@ -279,8 +286,11 @@ def _assert_whole(found: Comparison) -> None:
     old, new = _addresses(found.old), _addresses(found.new)
     for change in found.changes:
         before, after = _ids(change)
-        assert before is None or before in old
-        assert after is None or after in new
+        assert before or after
+        assert old.issuperset(eid.text for eid in before)
+        assert new.issuperset(eid.text for eid in after)
+        if isinstance(change, Split | Merged):
+            assert max(len(before), len(after)) > 1
         assert change.summary[0].isupper()
         assert change.summary.endswith(".")
         assert "  " not in change.summary

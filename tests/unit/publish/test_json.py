@@ -118,7 +118,7 @@ def test_unseen_characters_are_escaped_and_others_are_not(comparison: Comparison
 def test_counts_and_sameness(comparison: Comparison, identical: Comparison) -> None:
     value = _value(comparison)
     assert value["same"] is False
-    assert list(value["counts"].values()) == [3, 1, 4, 0, 1, 1, 2, 1]
+    assert list(value["counts"].values()) == [3, 1, 4, 0, 1, 1, 2, 0, 0, 1]
     assert sum(value["counts"].values()) == len(value["changes"])
     assert _value(identical)["same"] is True
 

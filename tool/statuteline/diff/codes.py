@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from statuteline.diff.across import with_moves
 from statuteline.diff.align import Pair, align
 from statuteline.diff.compare import comparison_of
 from statuteline.diff.conforming import Renumberings, conformed
 from statuteline.diff.sections import Section, SectionPair, pair_sections
+from statuteline.diff.splits import with_splits
 from statuteline.diff.words import Words
 from statuteline.model.change import Comparison
 
@@ -95,6 +97,7 @@ def compare_codes(old: Code, new: Code, run: Runner = map) -> Iterator[Compariso
     pairs = pair_sections(old.sections, new.sections)
     tasks = (_task(pair, old.text, new.text) for pair in pairs)
     found = tuple(one for one in run(compare_task, tasks) if one.changes)
+    found = with_moves(found)
     renumbered = Renumberings(found)
     for one in found:
         yield conformed(one, renumbered)
@@ -113,12 +116,13 @@ def compare_task(task: Task) -> Comparison:
     before, after = task.old.read(), task.new.read()
     given = task.pairing if before and after else None
     pairs = align(before, after, words, given)
-    return comparison_of(
+    found = comparison_of(
         tuple(_with_place(pair, moved=task.moved) for pair in pairs),
         replace(task.old.text, body=before),
         replace(task.new.text, body=after),
         words,
     )
+    return with_splits(found)
 
 
 def _with_place(pair: Pair, *, moved: bool) -> Pair:

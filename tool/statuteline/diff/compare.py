@@ -8,6 +8,7 @@ from statuteline.diff.align import Pair, align
 from statuteline.diff.changes import Changes
 from statuteline.diff.conforming import Renumberings, conformed
 from statuteline.diff.lines import Lines, check_lines
+from statuteline.diff.splits import with_splits
 from statuteline.diff.words import Words
 from statuteline.model.change import Comparison
 
@@ -36,7 +37,7 @@ def compare(
     """
     words = Words()
     pairs = align(old.body, new.body, words)
-    found = comparison_of(pairs, old, new, words, steps)
+    found = with_splits(comparison_of(pairs, old, new, words, steps))
     return conformed(found, Renumberings((found,)))
 
 

@@ -96,6 +96,18 @@ def likeness(one: Fingerprint, other: Fingerprint) -> float:
     return 2 * common / total
 
 
+def contained(part: Fingerprint, whole: Fingerprint) -> float:
+    """Give the share of one side's words and word pairs that the other has too.
+
+    Returns:
+        From 0 to 1, of the part; 0 if the part has no words.
+    """
+    if not part.words:
+        return 0.0
+    common = sum(min(count, whole.words[gram]) for gram, count in part.words.items())
+    return common / part.words.total()
+
+
 def common_ends(one: Fingerprint, other: Fingerprint) -> float:
     """Give the share of a long text that both begin and end with.
 

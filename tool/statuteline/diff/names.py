@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from statuteline.diff.ancestry import Ancestry
     from statuteline.model.provision import Provision
 
@@ -34,6 +36,30 @@ def name(path: Ancestry) -> str:
         if index >= first and (step is path.provision or _is_told(step, above[index]))
     ]
     return " of ".join(reversed(named))
+
+
+def names(paths: Sequence[Ancestry]) -> str:
+    """Name several provisions, as one where they are of one level and one parent.
+
+    Args:
+        paths: The provisions, in the order in which they are named.
+
+    Returns:
+        Such as ``subsections (b) and (c)``, or each by its own name.
+    """
+    told = [name(path) for path in paths]
+    heads, rests = zip(*(one.partition(" of ")[::2] for one in told), strict=True)
+    levels = {path.provision.level.value for path in paths}
+    if len(set(rests)) == len(levels) == 1 and all(path.provision.num for path in paths):
+        level = levels.pop()
+        numbers = _listed([head.removeprefix(f"{level} ") for head in heads])
+        return f"{level}s {numbers}{' of ' if rests[0] else ''}{rests[0]}"
+    return _listed(told)
+
+
+def _listed(words: Sequence[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _one(provision: Provision, parent: Provision | None) -> str:

@@ -6,10 +6,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from statuteline.diff.edits import word_edits
-from statuteline.diff.names import bare, capital, name, quote
+from statuteline.diff.names import bare, capital, name, names, quote
 from statuteline.model.change import RunKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from statuteline.diff.ancestry import Ancestry
     from statuteline.diff.edits import WordEdit
     from statuteline.model.change import Change, Runs
@@ -66,6 +68,21 @@ def moved(old: Ancestry, new: Ancestry) -> str:
     if name(old) == name(new):
         return f"{capital(name(new))} stands at another place."
     return f"Former {bare(name(old))} is moved and is now {name(new)}."
+
+
+def split(old: Ancestry, new: Sequence[Ancestry]) -> str:
+    """Tell that the words of a provision went to several."""
+    return f"Former {bare(name(old))} is split into {names(new)}."
+
+
+def split_block(new: Sequence[Ancestry]) -> str:
+    """Tell that undivided text went to several provisions."""
+    return f"The undivided text is split into {names(new)}."
+
+
+def merged(old: Sequence[Ancestry], new: Ancestry) -> str:
+    """Tell that the words of several provisions are in one now."""
+    return f"Former {bare(names(old))} are merged into {name(new)}."
 
 
 def heading_changed(path: Ancestry, runs: Runs) -> str:

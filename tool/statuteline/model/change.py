@@ -92,6 +92,7 @@ class Reason(Enum):
     SAME_NUMBER = "same number, similar words"
     SIMILAR_TEXT = "similar words"
     UNDIVIDED = "undivided text became a subsection"
+    CONTAINED = "words of one stand in the other"
     POSITION = "only candidate left at this place"
     UNPAIRED = "no counterpart"
 
@@ -169,9 +170,47 @@ class Renumbered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """A provision that stands under another parent, or in another order."""
+    """A provision that stands under another parent, or in another order.
+
+    Where it moved from one section of a code to another, the comparisons of both
+    sections tell it; each holds one of the two addresses.
+    """
 
     old: EId
+    new: EId
+    summary: str
+    pairing: Pairing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """A provision whose words went to several.
+
+    Args:
+        old: The provision.
+        new: Those that its words are in now, at least two, in reading order.
+        summary: The change in one sentence.
+        pairing: Why, and how sure of the part that is least sure.
+    """
+
+    old: EId
+    new: tuple[EId, ...]
+    summary: str
+    pairing: Pairing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Several provisions whose words are in one now.
+
+    Args:
+        old: The provisions, at least two, in reading order.
+        new: The one that their words are in now.
+        summary: The change in one sentence.
+        pairing: Why, and how sure of the part that is least sure.
+    """
+
+    old: tuple[EId, ...]
     new: EId
     summary: str
     pairing: Pairing
@@ -200,6 +239,8 @@ Change: TypeAlias = (
     | HeadingChanged
     | Renumbered
     | Moved
+    | Split
+    | Merged
     | Unseen
 )
 

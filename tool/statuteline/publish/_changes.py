@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from statuteline.model.change import (
     Amended,
     Conforming,
     HeadingChanged,
     Inserted,
+    Merged,
     Moved,
     Renumbered,
     Repealed,
     RunKind,
+    Split,
     Unseen,
 )
 
@@ -20,50 +22,49 @@ if TYPE_CHECKING:
     from statuteline.model.change import Change, Comparison, Pairing
     from statuteline.model.ids import EId
 
-KINDS: tuple[str, ...] = (
-    "inserted",
-    "repealed",
-    "amended",
-    "conforming",
-    "heading-changed",
-    "renumbered",
-    "moved",
-    "unseen",
-)
+_NAMES: Final[dict[type[Change], str]] = {
+    Inserted: "inserted",
+    Repealed: "repealed",
+    Amended: "amended",
+    Conforming: "conforming",
+    HeadingChanged: "heading-changed",
+    Renumbered: "renumbered",
+    Moved: "moved",
+    Split: "split",
+    Merged: "merged",
+    Unseen: "unseen",
+}
+KINDS: Final = tuple(_NAMES.values())
 """The kinds of change, in the order in which they are counted."""
 
 
 def kind_of(change: Change) -> str:
     """Name the kind of a change: one of :data:`KINDS`."""
-    match change:
-        case Inserted():
-            kind = "inserted"
-        case Repealed():
-            kind = "repealed"
-        case Amended():
-            kind = "amended"
-        case Conforming():
-            kind = "conforming"
-        case HeadingChanged():
-            kind = "heading-changed"
-        case Renumbered():
-            kind = "renumbered"
-        case Moved():
-            kind = "moved"
-        case Unseen():
-            kind = "unseen"
-        case _:
-            assert_never(change)
-    return kind
+    return _NAMES[type(change)]
 
 
 def sides_of(change: Change) -> tuple[EId | None, EId | None]:
-    """Give the provision of a change in the old and in the new text."""
+    """Give the provision of a change in the old and in the new text.
+
+    Of several on one side, the first; :func:`others_of` gives the rest.
+    """
+    old, new = all_of(change)
+    return old[0] if old else None, new[0] if new else None
+
+
+def others_of(change: Change) -> tuple[EId, ...]:
+    """Give the further provisions that a text was split into, or merged from."""
+    old, new = all_of(change)
+    return old[1:] + new[1:]
+
+
+def all_of(change: Change) -> tuple[tuple[EId, ...], tuple[EId, ...]]:
+    """Give all provisions of a change, in the old and in the new text."""
     match change:
         case Inserted(new=new) | Unseen(new=new):
-            return None, new
+            return (), (new,)
         case Repealed(old=old):
-            return old, None
+            return (old,), ()
         case (
             Amended(old=old, new=new)
             | Conforming(old=old, new=new)
@@ -71,7 +72,11 @@ def sides_of(change: Change) -> tuple[EId | None, EId | None]:
             | Renumbered(old=old, new=new)
             | Moved(old=old, new=new)
         ):
-            return old, new
+            return (old,), (new,)
+        case Split(old=old, new=parts):
+            return (old,), parts
+        case Merged(old=parts, new=new):
+            return parts, (new,)
         case _:
             assert_never(change)
 

@@ -13,7 +13,7 @@ from statuteline.model.change import (
     Unseen,
 )
 from statuteline.model.provision import find
-from statuteline.publish._changes import kind_of, pairing_of, sides_of
+from statuteline.publish._changes import all_of, kind_of, pairing_of
 from statuteline.publish._reading_order import place_of, reading_order
 
 if TYPE_CHECKING:
@@ -43,37 +43,38 @@ def entries(comparison: Comparison) -> tuple[tuple[str, ...], ...]:
         comparison: Two texts compared.
 
     Returns:
-        Rows of :data:`COLUMNS`. The words are those that the change is about: of a
-        provision that came or went with all below it, of an amended one its own.
+        Rows of :data:`COLUMNS`; several provisions on one side stand in one cell. The
+        words are those that the change is about: of a provision that came or went with
+        all below it, of an amended one its own.
     """
     return tuple(_entry(comparison, change) for change in comparison.changes)
 
 
 def _entry(comparison: Comparison, change: Change) -> tuple[str, ...]:
-    old, new = sides_of(change)
+    old, new = all_of(change)
     pairing = pairing_of(change)
     return (
         kind_of(change),
-        old.text if old else "",
-        _number(comparison, old, "old"),
-        new.text if new else "",
-        _number(comparison, new, "new"),
+        " ".join(eid.text for eid in old),
+        " ".join(filter(None, (_number(comparison, eid, "old") for eid in old))),
+        " ".join(eid.text for eid in new),
+        " ".join(filter(None, (_number(comparison, eid, "new") for eid in new))),
         change.summary,
-        _words(comparison, change, old, "old"),
-        _words(comparison, change, new, "new"),
+        "\n".join(_words(comparison, change, eid, "old") for eid in old),
+        "\n".join(_words(comparison, change, eid, "new") for eid in new),
         f"{pairing.confidence:.2f}" if pairing else "",
         pairing.reason.value if pairing else "",
     )
 
 
-def _number(comparison: Comparison, eid: EId | None, side: Side) -> str:
+def _number(comparison: Comparison, eid: EId, side: Side) -> str:
     body = comparison.old.body if side == "old" else comparison.new.body
-    found = find(body, eid) if eid else None
+    found = find(body, eid)
     return (found.num or "") if found else ""
 
 
-def _words(comparison: Comparison, change: Change, eid: EId | None, side: Side) -> str:
-    if eid is None or isinstance(change, Unseen):
+def _words(comparison: Comparison, change: Change, eid: EId, side: Side) -> str:
+    if isinstance(change, Unseen):
         return ""
     match change:
         case Amended() | Conforming():

@@ -26,12 +26,14 @@ _COUNTED = {
     "heading-changed": "with another heading",
     "renumbered": "renumbered",
     "moved": "moved",
+    "split": "split",
+    "merged": "merged",
     "unseen": "with words not held here",
 }
 
 
 _BCP_47 = {"eng": "en"}
-_DOUBTFUL = frozenset({Reason.SIMILAR_TEXT, Reason.POSITION})
+_DOUBTFUL = frozenset({Reason.SIMILAR_TEXT, Reason.CONTAINED, Reason.POSITION})
 """Grounds that a reader should be able to question."""
 
 

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.publish._changes import count, is_same, kind_of, pairing_of, sides_of
+from statuteline.publish._changes import (
+    count,
+    is_same,
+    kind_of,
+    others_of,
+    pairing_of,
+    sides_of,
+)
 from statuteline.publish._excerpt_json import excerpt_json
 from statuteline.publish._json import Entry, commencement_value, written
 from statuteline.publish._layout import groups, places
@@ -63,6 +70,7 @@ def change_value(change: Change) -> Entry:
         "kind": kind_of(change),
         "old": old.text if old else None,
         "new": new.text if new else None,
+        "also": [eid.text for eid in others_of(change)],
         "summary": change.summary,
         "reason": pairing.reason.value if pairing else None,
         "confidence": pairing.confidence if pairing else None,
