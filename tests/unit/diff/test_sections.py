@@ -108,8 +108,10 @@ def test_what_moved_to_another_section_is_told_in_both() -> None:
     changes = [change for one in found for change in one.changes]
     assert [type(change) for change in changes] == [Moved, Moved]
     assert {change.summary for change in changes} == {
-        "Former subsection (d) of section 1 is moved and is now "
-        "subsection (b) of section 2."
+        (
+            "Former subsection (d) of section 1 is moved and is now "
+            "subsection (b) of section 2."
+        )
     }
 
 
