@@ -92,25 +92,21 @@ class Matches:
         come = tuple(p for p in walk(new) if not self._is_new_known(p))
         if not gone or not come:
             return
-        options: dict[int, list[int]] = {}
         print_of = self.ledger.print_of
         prints = tuple(map(print_of, gone)), tuple(map(print_of, come))
-        for i, j in sorted(candidates(*prints) | _same_lasting_ids(gone, come)):
-            options.setdefault(j, []).append(i)
-        for j, after in enumerate(come):
+        worth = candidates(*prints) | _same_lasting_ids(gone, come)
+        rated = sorted((-self._elsewhere(gone[i], come[j]), j, i) for i, j in worth)
+        # The surest first: a list must not be taken for the longest of its items.
+        for sure, j, i in rated:
+            before, after = gone[i], come[j]
+            if -sure < ALIKE_ELSEWHERE:
+                break
             # A pair found here settles what lies below it, so ask again each time.
-            free = [gone[i] for i in options.get(j, ())]
-            free = [p for p in free if not self._is_old_known(p)]
-            if self._is_new_known(after) or not free:
+            if self._is_old_known(before) or self._is_new_known(after):
                 continue
-            sure, best = max(
-                ((self._elsewhere(p, after), p) for p in free), key=lambda pair: pair[0]
-            )
-            if sure < ALIKE_ELSEWHERE:
-                continue
-            reason = Reason.SAME_WID if best.wid == after.wid else Reason.SIMILAR_TEXT
-            self.ledger.pair(best, after, reason, sure)
-            self._match_below(best, after)
+            reason = Reason.SAME_WID if before.wid == after.wid else Reason.SIMILAR_TEXT
+            self.ledger.pair(before, after, reason, -sure)
+            self._match_below(before, after)
 
     def _is_old_known(self, provision: Provision) -> bool:
         eid = provision.eid.text

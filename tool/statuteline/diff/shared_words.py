@@ -20,10 +20,16 @@ if TYPE_CHECKING:
     from statuteline.model.ids import EId
     from statuteline.model.provision import Level
 
-MOST: Final = 0.6
+MOST: Final = 0.5
 """Share of a provision's words that must stand in the other."""
 FEW: Final = 5
 """Words that one must have gained and the other lost to prove anything."""
+_NEARLY_ALL: Final = 0.8
+"""Share of a passage that was lost which must stand in a part, where much was added."""
+_SOME: Final = 0.3
+"""Share of such a part's words that must be of that passage."""
+_PASSAGE: Final = 10
+"""Words of such a passage."""
 _PROSE: Final = {Part.INTRO, Part.WRAP_UP}
 
 
@@ -64,7 +70,7 @@ def groups(comparison: Comparison, direction: Direction) -> tuple[Group, ...]:
 
     Returns:
         Groups in the order in which their first lone part is told. A part has at
-        least the share :data:`MOST` of its words from the whole.
+        least the share :data:`MOST` of its words from the whole, or much added to it.
     """
     view = _View(comparison, direction)
     wholes = view.wholes()
@@ -180,14 +186,22 @@ class _View:
         return _Whole(eid, other, level, Fingerprint(lost))
 
     def share(self, part: _LonePart, whole: _Whole) -> float:
-        """Give the share of a part's words that it has from a provision."""
+        """Tell how sure it is that a part has its words from a provision.
+
+        As a rule that is the share of its words. Where much was added to it, the lost
+        passage must stand in it nearly whole; then that share counts.
+        """
         if part.path.provision.level is not whole.level or part.is_kin_of(whole):
             return 0.0
         found = float(dict(part.carried).get(whole.eid, 0))
         if whole.lost.tells and part.own.tells:
             own = len(part.own.text.split())
             found += own * contained(part.own, whole.lost)
-        return found / part.words
+        share = found / part.words
+        if _SOME <= share < MOST and len(whole.lost.text.split()) >= _PASSAGE:
+            passage = contained(whole.lost, part.own)
+            return passage if passage >= _NEARLY_ALL else share
+        return share
 
     def group(self, whole: _Whole, shares: dict[EId, float]) -> Group:
         """Put a whole and its parts together."""
