@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
@@ -92,7 +91,7 @@ class _Foreign:
 
     def __init__(self, where: str) -> None:
         self._where = where
-        self._used: Counter[str] = Counter()
+        self._used: dict[str, int] = {}
 
     def expression(self, root: etree._Element) -> Expression:
         body = root[0].find(akn("body")) if len(root) else None
@@ -150,12 +149,12 @@ class _Foreign:
             else:
                 blocks = _blocks(child)
                 if blocks:
-                    eid = self._eid(child, "para")
+                    eid = self._eid(child, Level.PARAGRAPH)
                     found.append(_leaf(eid, blocks))
         return tuple(found)
 
     def provision(self, element: etree._Element, level: Level) -> Provision:
-        eid = self._eid(element, level.prefix)
+        eid = self._eid(element, level)
         num = heading = ""
         before: list[Block] = []
         behind: list[Block] = []
@@ -182,11 +181,12 @@ class _Foreign:
             wrap_up=tuple(behind),
         )
 
-    def _eid(self, element: etree._Element, prefix: str) -> EId:
+    def _eid(self, element: etree._Element, level: Level) -> EId:
         """Take the element's own eId, made unique; another maker's need not be ours."""
-        given = element.get("eId") or element.get("id") or f"{prefix}_{len(self._used)}"
-        self._used[given] += 1
-        count = self._used[given]
+        given = element.get("eId") or element.get("id")
+        given = given or f"{level.prefix}_{len(self._used)}"
+        count = self._used.get(given, 0) + 1
+        self._used[given] = count
         return EId(given if count == 1 else f"{given}-{count}")
 
     def _fault(self, element: etree._Element, what: str) -> SchemaViolationError:

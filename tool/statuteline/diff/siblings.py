@@ -29,11 +29,11 @@ def match_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         old: Provisions before, of one parent.
         new: Provisions after, of one parent.
     """
-    _by_lasting_id(ledger, old, new)
-    _by_equal_words(ledger, *ledger.free(old, new))
-    _by_number_and_ends(ledger, *ledger.free(old, new))
-    _by_likeness(ledger, *ledger.free(old, new))
-    _by_number(ledger, *ledger.free(old, new))
+    for step in _STEPS:
+        if not old or not new:
+            return
+        step(ledger, old, new)
+        old, new = ledger.free(old, new)
 
 
 def _by_lasting_id(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -124,6 +124,15 @@ def _same_numbers(old: Siblings, new: Siblings) -> set[tuple[int, int]]:
     places = {(p.level, p.label): i for i, p in enumerate(old)}
     keys = ((p.level, p.label) for p in new)
     return {(places[key], j) for j, key in enumerate(keys) if key in places}
+
+
+_STEPS: Final = (
+    _by_lasting_id,
+    _by_equal_words,
+    _by_number_and_ends,
+    _by_likeness,
+    _by_number,
+)
 
 
 def states_wid(provision: Provision) -> bool:
