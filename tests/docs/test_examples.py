@@ -31,7 +31,19 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A reader's home, where the examples run one after another."""
     folder = tmp_path_factory.mktemp("home")
     (folder / ".local" / "share" / "bash-completion" / "completions").mkdir(parents=True)
+    for year, fee in (("2024", "two"), ("2026", "three")):
+        code = folder / f"code-{year}.xml"
+        code.write_text(_CODE.format(year=year, fee=fee), encoding="utf-8")
     return folder
+
+
+_CODE = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+<act name="code"><meta><identification source="#town"><FRBRWork><FRBRdate
+date="2000-01-01"/></FRBRWork><FRBRExpression><FRBRdate date="{year}-01-01"/>
+</FRBRExpression></identification></meta><body><section eId="sec_1-1"><num>1-1</num>
+<content><p>A fee of {fee} dollars is due.</p></content></section></body></act>
+</akomaNtoso>
+"""
 
 
 def run_example(line: str, home: Path) -> subprocess.CompletedProcess[str]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from statuteline.corpus.code_scan import Entry, Scan, digest_of
+from statuteline.corpus.code_index import read_index
+from statuteline.corpus.code_scan import digest_of, scan
 from statuteline.corpus.foreign import read_frame, read_provision
-from statuteline.corpus.safe_xml import parse_part
+from statuteline.corpus.safe_xml import parse_part, parse_xml
 from statuteline.diff.codes import Code
 from statuteline.diff.sections import Section
 from statuteline.errors import MalformedXmlError
@@ -22,6 +23,7 @@ from statuteline.errors import MalformedXmlError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from statuteline.corpus.code_scan import Span
     from statuteline.model.provision import Provision
 
 
@@ -30,6 +32,8 @@ def read_code(path: Path) -> Code:
 
     Args:
         path: An Akoma Ntoso file whose body holds sections, at any depth.
+
+    An index beside the file that is as new as the file saves the pass over its bytes.
 
     Returns:
         The code: its sections in order, each with what it lies in and a way to read
@@ -40,19 +44,27 @@ def read_code(path: Path) -> Code:
         SchemaViolationError: If it is no Akoma Ntoso document with sections.
     """
     file = _File(path)
-    scan = Scan(file.whole(), file.where)
-    parse = ParseSection(scan.open, scan.close, file.where)
+    contents = read_index(path) or scan(file.whole(), file.where)
+    parse = ParseSection(contents.open, contents.close, file.where)
+    rows = zip(
+        contents.eids,
+        contents.homes,
+        contents.digests,
+        contents.spans,
+        contents.bares,
+        strict=True,
+    )
     return Code(
-        text=read_frame(scan.frame, file.where),
+        text=read_frame(parse_xml(contents.frame, file.where), file.where),
         sections=tuple(
             Section(
-                eid=entry.eid,
-                home=entry.home,
-                digest=entry.digest,
-                load=partial(file.read, entry),
+                eid=eid,
+                home=home,
+                digest=digest,
+                load=partial(file.read, eid, digest, span, bare),
                 parse=parse,
             )
-            for entry in scan.entries
+            for eid, home, digest, span, bare in rows
         ),
     )
 
@@ -108,24 +120,24 @@ class _File:
         except OSError as error:
             raise self._unreadable(error) from error
 
-    def read(self, entry: Entry) -> bytes:
+    def read(self, eid: str, digest: bytes, span: Span, bare: bytes) -> bytes:
         """Give the bytes of one entry.
 
         Raises:
             MalformedXmlError: If they are not what they were when the file was scanned.
         """
-        if entry.bare:
-            return entry.bare
-        start, end = entry.span
+        if bare:
+            return bare
+        start, end = span
         try:
             os.lseek(self._number, start, os.SEEK_SET)
             data = os.read(self._number, end - start)
         except OSError as error:
             raise self._unreadable(error) from error
-        if digest_of(data) != entry.digest:
+        if digest_of(data) != digest:
             raise MalformedXmlError(
                 "The file was changed while it was read",
-                where=f"{self.where}: {entry.eid}",
+                where=f"{self.where}: {eid}",
                 hint="compare again when nothing writes to it",
             )
         return data

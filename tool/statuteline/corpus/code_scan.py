@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain, groupby, pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from lxml import etree
 
@@ -26,23 +26,45 @@ Span = tuple[int, int]
 """First byte, and the byte behind the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A section, title or chapter of a code.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a code holds and where: its sections, titles and chapters in order.
+
+    All columns have one entry each; columns, for a code has tens of thousands.
 
     Args:
-        eid: Its address.
-        home: The address of what it lies in; empty at the top.
-        digest: The digest of its bytes.
-        span: Where a section lies in the file; empty at 0 for a title or chapter.
-        bare: Number and heading of a title or chapter; empty for a section.
+        open: The start tag of the file's root, which declares its namespaces.
+        close: The end tag of that root.
+        frame: The document with an empty body.
+        eids: Addresses; none stands twice.
+        homes: The address of what each lies in; empty at the top.
+        digests: Digests of their bytes.
+        spans: Where sections lie in the file; empty at 0 for a title or chapter.
+        bares: Number and heading of titles and chapters; empty for a section.
     """
 
-    eid: str
-    home: str
-    digest: bytes
-    span: Span
-    bare: bytes = b""
+    open: bytes
+    close: bytes
+    frame: bytes
+    eids: tuple[str, ...]
+    homes: tuple[str, ...]
+    digests: tuple[bytes, ...]
+    spans: tuple[Span, ...]
+    bares: tuple[bytes, ...]
+
+
+def scan(data: bytes, where: str) -> Contents:
+    """Find what a code holds, in one pass over its bytes.
+
+    Args:
+        data: The bytes of the file.
+        where: The file's name, for messages.
+
+    Raises:
+        MalformedXmlError: If the file is no XML that we accept.
+        SchemaViolationError: If it is no Akoma Ntoso document with sections.
+    """
+    return _Scan(data, where).contents()
 
 
 def digest_of(data: bytes | memoryview) -> bytes:
@@ -50,23 +72,8 @@ def digest_of(data: bytes | memoryview) -> bytes:
     return blake2b(data, digest_size=_DIGEST_BYTES).digest()
 
 
-class Scan:
-    """What one pass over a file finds.
-
-    Args:
-        data: The bytes of the file.
-        where: The file's name, for messages.
-
-    Attributes:
-        open: The start tag of the root.
-        close: Its end tag.
-        frame: The document without its sections.
-        entries: Its sections, titles and chapters in order.
-
-    Raises:
-        MalformedXmlError: If the file is no XML that we accept.
-        SchemaViolationError: If it is no Akoma Ntoso document with sections.
-    """
+class _Scan:
+    """One pass over one file."""
 
     def __init__(self, data: bytes, where: str) -> None:
         self._data = data
@@ -77,13 +84,24 @@ class Scan:
                 "The root is not akomaNtoso", where=f"{where}:1", hint=f"of {AKN}"
             )
         self._prefix = root.group(1) or b""
-        self.open = root.group()
-        self.close = b"</" + self._prefix + b"akomaNtoso>"
+        self._open = root.group()
+
+    def contents(self) -> Contents:
         self._refuse_declarations()
-        spans = self._spans()
-        groups = tuple(self._groups(spans))
-        self.frame = self._without_sections(groups)
-        self.entries = tuple(self._entries(groups))
+        groups = tuple(self._groups(self._spans()))
+        root = self._without_sections(groups)
+        entries = tuple(self._entries(root, groups))
+        eids, homes, digests, spans, bares = zip(*entries, strict=True)
+        return Contents(
+            open=self._open,
+            close=b"</" + self._prefix + b"akomaNtoso>",
+            frame=_frame(root),
+            eids=eids,
+            homes=homes,
+            digests=digests,
+            spans=spans,
+            bares=bares,
+        )
 
     def _refuse_declarations(self) -> None:
         """Refuse all "<!": bytes can be cut at tags only where these alone hold a "<"."""
@@ -153,47 +171,60 @@ class Scan:
             )
         return frame
 
-    def _entries(self, groups: tuple[tuple[Span, ...], ...]) -> Iterator[Entry]:
+    def _entries(
+        self, root: etree._Element, groups: tuple[tuple[Span, ...], ...]
+    ) -> Iterator[_Entry]:
         section, heading = akn("section"), akn("heading")
         known: set[str] = set()
-        for element in self.frame.iter("*"):
+        for element in root.iter("*"):
             parent = element.getparent()
             home = (parent.get("eId") or "") if parent is not None else ""
-            found: tuple[Entry, ...] = ()
+            found: tuple[_Entry, ...] = ()
             if element.tag == section:
                 group = groups[int(element.get("status") or 0)]
                 found = tuple(self._section(span, home) for span in group)
             elif element.get("eId") and element.find(heading) is not None:
-                found = (_container(element, home),)
+                bare = _bare(element)
+                found = ((element.get("eId") or "", home, digest_of(bare), _NONE, bare),)
             for entry in found:
-                if entry.eid in known:
+                if entry[0] in known:
                     raise self._fault(
-                        f"The address {entry.eid} stands twice",
-                        entry.span[0],
+                        f"The address {entry[0]} stands twice",
+                        entry[3][0],
                         "give each section an eId of its own",
                     )
-                known.add(entry.eid)
+                known.add(entry[0])
                 yield entry
 
-    def _section(self, span: Span, home: str) -> Entry:
+    def _section(self, span: Span, home: str) -> _Entry:
         start, end = span
         head = _EID.search(self._data, start, self._data.find(b">", start))
         if head is None:
             raise self._fault("A section has no eId", start)
-        digest = digest_of(self._data[start:end])
-        return Entry(head.group(1).decode(), home, digest, span)
+        return head.group(1).decode(), home, digest_of(self._data[start:end]), span, b""
 
     def _fault(self, what: str, at: int, hint: str = "") -> MalformedXmlError:
         line = self._data[:at].count(b"\n") + 1
         return MalformedXmlError(what, where=f"{self._where}:{line}", hint=hint)
 
 
-def _container(element: etree._Element, home: str) -> Entry:
+_Entry: TypeAlias = tuple[str, str, bytes, Span, bytes]
+_NONE: Final[Span] = (0, 0)
+
+
+def _bare(element: etree._Element) -> bytes:
     """Give a title or chapter without what lies in it: its number and heading."""
     bare = etree.Element(element.tag, {"eId": element.get("eId") or ""})
     for name in ("num", "heading"):
         child = element.find(akn(name))
         if child is not None:
             etree.SubElement(bare, akn(name)).text = "".join(map(str, child.itertext()))
-    data = etree.tostring(bare)
-    return Entry(element.get("eId") or "", home, digest_of(data), (0, 0), data)
+    return etree.tostring(bare)
+
+
+def _frame(root: etree._Element) -> bytes:
+    """Give the document with an empty body."""
+    for name in ("body", "mainBody"):
+        for body in root.iter(akn(name)):
+            body.clear()
+    return etree.tostring(root)
