@@ -55,15 +55,14 @@ class Changes:
             for change in step.modifications
             if change.kind is ModificationKind.SPLIT and change.previous is not None
         }
-        self._runs: dict[tuple[str | None, str | None, str], Runs] = {
-            (
-                line.old.eid.text if line.old else None,
-                line.new.eid.text if line.new else None,
-                line.part.value,
-            ): line.runs
-            for line in lines
-            if any(run.kind is not RunKind.EQUAL for run in line.runs)
-        }
+        self._runs: dict[tuple[str | None, str | None, str], Runs] = {}
+        self._touched: set[str | None] = set()
+        for line in lines:
+            if any(run.kind is not RunKind.EQUAL for run in line.runs):
+                one = line.old.eid.text if line.old else None
+                other = line.new.eid.text if line.new else None
+                self._runs[one, other, line.part.value] = line.runs
+                self._touched.update((one, other))
 
     def of(self, pair: Pair) -> Iterator[Change]:
         """Name what a pair shows, then what lies below it."""
@@ -98,6 +97,8 @@ class Changes:
                 yield from self._pairs_inside(child)
 
     def _both(self, pair: Pair, old: Provision, new: Provision) -> Iterator[Change]:
+        if self._is_plain(pair, old, new):
+            return
         before, after = self._old[old.eid], self._new[new.eid]
         one, other, why = old.eid, new.eid, pair.pairing
         if Coverage.REMOVED in {old.coverage, new.coverage} and (
@@ -136,6 +137,13 @@ class Changes:
             yield Amended(
                 old=one, new=other, pairing=why, summary=sentences.amended(after, *words)
             )
+
+    def _is_plain(self, pair: Pair, old: Provision, new: Provision) -> bool:
+        """Tell at little cost that nothing of a pair differs, as is so of most."""
+        if pair.moved or pair.divided or old.coverage is not new.coverage:
+            return False
+        sides = old.eid.text, new.eid.text
+        return old.num == new.num and self._touched.isdisjoint(sides)
 
     def _number_and_place(
         self, pair: Pair, old: Provision, new: Provision

@@ -11,8 +11,6 @@ from statuteline.model.change import Line, Place, RunKind
 from statuteline.model.provision import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from statuteline.diff.align import Pair
     from statuteline.diff.words import Texts, Words
     from statuteline.model.provision import Provision
@@ -55,12 +53,14 @@ class Lines:
                 _NO_SIDE if undivided.old is pair.old else one,
                 _NO_SIDE if undivided.new is pair.new else other,
             )
-        lines += _line(NUM, *outer)
-        lines += _line(HEADING, *outer)
-        lines += _line(INTRO, *inner)
+        for part, (before, after) in ((NUM, outer), (HEADING, outer), (INTRO, inner)):
+            if before[0][part] or after[0][part]:
+                lines.append(_line(part, before, after))
         for child in pair.children:
             self._add(child, lines)
-        lines += _line(WRAP_UP, *inner)
+        before, after = inner
+        if before[0][WRAP_UP] or after[0][WRAP_UP]:
+            lines.append(_line(WRAP_UP, before, after))
 
     def _side(self, provision: Provision | None, places: dict[str, Place]) -> _Side:
         if provision is None:
@@ -72,15 +72,14 @@ _Side = tuple["Texts", Place | None]
 _NO_SIDE: _Side = (NO_WORDS, None)
 
 
-def _line(part: int, old: _Side, new: _Side) -> Iterator[Line]:
+def _line(part: int, old: _Side, new: _Side) -> Line:
     before, after = old[0][part], new[0][part]
-    if before or after:
-        yield Line(
-            part=PARTS[part],
-            old=old[1] if before else None,
-            new=new[1] if after else None,
-            runs=redline(before, after),
-        )
+    return Line(
+        part=PARTS[part],
+        old=old[1] if before else None,
+        new=new[1] if after else None,
+        runs=redline(before, after),
+    )
 
 
 def _places(expression: Expression) -> dict[str, Place]:
