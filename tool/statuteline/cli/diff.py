@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,13 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
     type=click.Choice(["ct", "strike", "ramseyer"]),
     help="How html and docx draw the marks.",
 )
+@click.option(
+    "--layout",
+    type=click.Choice(["inline", "side-by-side"]),
+    default="inline",
+    show_default=True,
+    help="One text with marks, or the old and the new text in two columns.",
+)
 @click.pass_context
 def COMMAND(  # noqa: N802
     ctx: click.Context,
@@ -75,6 +83,7 @@ def COMMAND(  # noqa: N802
       statuteline diff 54-95c 2016-10-01 2021-10-01
       statuteline diff 54-95c 2016-10-01 2021-10-01 --format docx --output 54-95c.docx
       statuteline diff 54-95c 2016-10-01 2021-10-01 --only changed --context 1
+      statuteline diff 54-95c 2016-10-01 2021-10-01 --layout side-by-side
       statuteline diff before.xml after.xml --format json
     """
     from statuteline.publish import output_format, render, render_bytes
@@ -95,19 +104,32 @@ def COMMAND(  # noqa: N802
 
 def _style(session: Session, form: str, asked: dict[str, Any]) -> Style:
     from statuteline.publish import check_choices
-    from statuteline.publish.base import Detail, Profile, Style
+    from statuteline.publish.base import Detail, Layout, Profile, Style
 
     context, profile = asked["context"], asked["profile"]
+    layout = Layout(asked["layout"])
     style = Style(
         colour=session.colour,
-        width=columns(),
+        width=columns(texts=2 if layout is Layout.SIDE_BY_SIDE else 1),
         profile=Profile(profile) if profile else None,
         context=0 if asked["only"] and context is None else context,
         detail=Detail(asked["detail"] or "full"),
+        layout=layout,
         corpus=session.open(),
     )
     check_choices(form, style)
-    return style
+    return _fitting(style)
+
+
+def _fitting(style: Style) -> Style:
+    """Put one text where two beside each other could not be read, and say so."""
+    from statuteline.publish.base import NARROWEST_FOR_TWO, Layout
+
+    if style.layout is Layout.INLINE or style.width >= NARROWEST_FOR_TWO:
+        return style
+    told = f"Note: two columns need a width of {NARROWEST_FOR_TWO}, and here are "
+    click.echo(f"{told}{style.width}; the texts are shown inline.", err=True)
+    return replace(style, layout=Layout.INLINE)
 
 
 def _is_terminal() -> bool:

@@ -17,6 +17,7 @@ _OPTIONS = {
     "profile": "--profile",
     "context": "--only and --context",
     "detail": "--stat and --summary",
+    "layout": "--layout",
 }
 
 
