@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from statuteline.cli._pager import echo, is_terminal, pager_option
 from statuteline.cli._params import Session, columns, corpus_option
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
     show_default=True,
     help="One text with marks, or the old and the new text in two columns.",
 )
+@pager_option
 @click.pass_context
 def COMMAND(  # noqa: N802
     ctx: click.Context,
@@ -67,6 +68,7 @@ def COMMAND(  # noqa: N802
     what: tuple[str, ...],
     form: str,
     output: str | None,
+    paged: bool,
     **asked: Any,  # noqa: ANN401 - the choices, each as click typed it
 ) -> None:
     """Compare two texts.
@@ -91,12 +93,12 @@ def COMMAND(  # noqa: N802
     session: Session = ctx.obj
     style = _style(session, form, asked)
     to_stdout = output in {None, "-"}
-    if to_stdout and output_format(form).binary and _is_terminal():
+    if to_stdout and output_format(form).binary and is_terminal():
         told = f"The format {form} is no text for a terminal; write it with --output FILE."
         raise click.UsageError(told, ctx)
     compared = _compared(session, what)
     if to_stdout and not output_format(form).binary:
-        click.echo(render(compared, form, style), nl=False)
+        echo(render(compared, form, style), paged=paged, colour=session.colour)
     else:
         _write(output or "-", render_bytes(compared, form, style))
     ctx.exit(1 if compared.changes else 0)
@@ -130,10 +132,6 @@ def _fitting(style: Style) -> Style:
     told = f"Note: two columns need a width of {NARROWEST_FOR_TWO}, and here are "
     click.echo(f"{told}{style.width}; the texts are shown inline.", err=True)
     return replace(style, layout=Layout.INLINE)
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _write(output: str, data: bytes) -> None:
