@@ -35,8 +35,8 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
     show_default=True,
     metavar="NAME",
     callback=_form,
-    help="Output format: text, html, docx, markdown, json, ct, akn, csv, xlsx, or one "
-    "that another package adds.",
+    help="Output format: text, html, pdf, docx, markdown, json, ct, akn, csv, xlsx, or "
+    "one that another package adds.",
 )
 @click.option("--output", metavar="FILE", help="Write to a file; - is standard output.")
 @click.option("--stat", "detail", flag_value="counts", help="Counts only.")
@@ -51,7 +51,7 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
 @click.option(
     "--profile",
     type=click.Choice(["ct", "strike", "ramseyer"]),
-    help="How html and docx draw the marks.",
+    help="How html, pdf and docx draw the marks.",
 )
 @click.option(
     "--layout",
