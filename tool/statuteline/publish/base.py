@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from statuteline.corpus.store import Corpus
@@ -105,6 +105,8 @@ class Format:
         summary: One sentence for the help text.
         comparison: Renders two texts compared: as words that end with a line feed, or
             as the bytes of a file where the format is binary.
+        comparisons: Lists the changes of many comparisons, piece by piece as they
+            come; None if the format cannot.
         excerpt: Renders one text, or a part of it; None if the format cannot.
         binary: Whether the output is bytes, which a terminal cannot show.
         heeds: The fields of :class:`Style` that change the output, colour and width
@@ -113,6 +115,11 @@ class Format:
 
     summary: str
     comparison: Callable[[Comparison, Style], str] | Callable[[Comparison, Style], bytes]
+    comparisons: (
+        Callable[[Iterable[Comparison], Style], Iterator[str]]
+        | Callable[[Iterable[Comparison], Style], Iterator[bytes]]
+        | None
+    ) = None
     excerpt: Callable[[Excerpt, Style], str] | None = None
     binary: bool = False
     heeds: frozenset[str] = frozenset()
