@@ -408,3 +408,18 @@ def test_a_part_that_is_one_line_stays_one_paragraph(identical: Comparison) -> N
     )
     data = render_bytes(replace(identical, lines=(line,)), "docx")
     assert read_as(data, "accept") == ["(a) b"]
+
+
+def test_the_header_keeps_its_distance_from_the_law(comparison: Comparison) -> None:
+    parts = parts_of(render_bytes(comparison, "docx"))
+    header = etree.fromstring(parts["word/first.xml"])
+    styles = [style.get(f"{W}val") for style in header.iter(f"{W}pStyle")]
+    assert styles[0] == "HeaderTitle"
+    assert styles[1:-1] == ["Header"] * (len(styles) - 2)
+    (last,) = (
+        style
+        for style in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}style")
+        if style.get(f"{W}styleId") == styles[-1]
+    )
+    (spacing,) = last.iter(f"{W}spacing")
+    assert int(str(spacing.get(f"{W}after"))) >= 240
