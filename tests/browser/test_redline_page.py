@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from statuteline.corpus.locate import shipped
+from statuteline.corpus.store import open_corpus
+from statuteline.diff.compare import compare
+from statuteline.model.ids import WorkId
+from statuteline.publish import render_list
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,6 +51,20 @@ def test_assistive_technology_is_told_of_changes(seen: Seen) -> None:
     assert "- insertion" in seen.outline
     assert "- deletion" in seen.outline
     assert "- main" in seen.outline
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_list_of_changes_is_a_page_like_it(
+    look: Look, tmp_path: Path, scheme: Scheme
+) -> None:
+    corpus = open_corpus(shipped())
+    old, new = corpus.expressions(WorkId.parse("us-ct/cgs/54-95c"))[-2:]
+    page = tmp_path / "list.html"
+    page.write_bytes(b"".join(render_list((compare(old, new),), "html")))
+    seen = look(page, scheme=scheme, width=NARROW)
+    assert (seen.violations, seen.complaints, seen.requests) == ((), (), ())
+    assert seen.overflow <= 0
+    assert seen.outline.count("- listitem") == 5
 
 
 def test_planted_faults_are_found(look: Look, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_the_same_two_texts_by_other_names(operands: tuple[str, ...], run: Run) 
         ((), "Missing argument"),
         (("gone.xml", "54-95c"), "No such file"),
         (("n" * 5000, "54-95c"), "not a citation"),
-        (("54-95c", "54-95c", "--format", "pdf"), "'pdf' is not one of"),
+        (("54-95c", "54-95c", "--format", "odt"), "'odt' is not one of"),
     ],
 )
 def test_what_cannot_be_compared_says_why(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from datetime import date
-from typing import TYPE_CHECKING
+from importlib import import_module
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -39,6 +42,8 @@ from statuteline.model.work import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from statuteline.model.change import Runs
     from statuteline.model.text import Block
 
@@ -266,15 +271,43 @@ def _hours(lines: _Lines) -> None:
     lines.add(Part.INTRO, "", "sec_1-3", "+The library opens at nine.")
 
 
+def _missing(name: str, package: str) -> NoReturn:
+    """Skip a test for want of a program or library, or fail where it is required."""
+    if name in os.environ.get("STATUTELINE_REQUIRE", "").split(","):
+        pytest.fail(f"{name} is required here and not installed: apt-get install {package}")
+    pytest.skip(f"needs {name}: apt-get install {package}")
+
+
 @pytest.fixture(scope="session")
 def pandoc() -> str:
     """The program; without it a test is skipped, or fails where it is required."""
-    path = shutil.which("pandoc")
-    if path:
-        return path
-    if "pandoc" in os.environ.get("STATUTELINE_REQUIRE", "").split(","):
-        pytest.fail("pandoc is required here and not installed: apt-get install pandoc")
-    pytest.skip("needs pandoc: apt-get install pandoc")
+    return shutil.which("pandoc") or _missing("pandoc", "pandoc")
+
+
+@pytest.fixture(scope="session")
+def poppler() -> Callable[..., str]:
+    """Ask a program of Poppler about the bytes of a PDF, once both can be done."""
+    try:
+        import_module("weasyprint")
+    except OSError:
+        _missing("pango", "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0")
+    for program in ("pdftotext", "pdfinfo"):
+        if not shutil.which(program):
+            _missing("poppler", "poppler-utils")
+
+    def ask(data: bytes, program: str, *options: str) -> str:
+        behind = ("-",) if program == "pdftotext" else ()
+        with NamedTemporaryFile(suffix=".pdf") as file:
+            file.write(data)
+            file.flush()
+            done = subprocess.run(
+                [program, "-enc", "UTF-8", *options, file.name, *behind],
+                capture_output=True,
+                check=True,
+            )
+        return done.stdout.decode().replace("\f", "\n")
+
+    return ask
 
 
 @pytest.fixture(scope="session")

@@ -36,3 +36,5 @@ def test_one_line_folds_white_space_before_showing() -> None:
 def test_columns_count_what_a_terminal_shows() -> None:
     assert columns(unicodedata.normalize("NFD", "é§")) == 2
     assert columns("法a") == 3
+    assert columns("ก\u0e34") == 1  # a vowel sign without a combining class
+    assert columns("\u1112\u1161\u11ab") == 2  # one syllable of Hangul in three letters

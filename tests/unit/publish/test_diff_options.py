@@ -95,6 +95,8 @@ def test_a_terminal_gets_no_bytes(
         (("--format", "json", "--only", "changed"), "text"),
         (("--format", "docx", "--context", "1"), "html"),
         (("--profile", "strike"), "docx, html"),
+        (("--format", "ct", "--layout", "side-by-side"), "text"),
+        (("--format", "html", "--layout", "side-by-side"), "text"),
     ],
 )
 def test_a_choice_that_would_do_nothing_is_refused(
@@ -121,6 +123,37 @@ def test_less_is_shown_if_asked(
     assert "5. Subsection (e) is added" in shown["--summary",]
     assert "Marks:" not in shown["--summary",]
     assert len(shown["--only", "changed"]) < len(shown[()])
+
+
+def test_two_columns_take_the_width_there_is(
+    status: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for width, widest in ((60, 60), (80, 79), (150, 149), (400, 199)):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert status(*DIFF, "--layout", "side-by-side") == 1
+        out, err = capsys.readouterr()
+        assert err == ""
+        rule = next(line for line in out.splitlines() if "╬" in line)
+        assert len(rule) in {widest, widest - 1}
+
+
+def test_too_narrow_for_two_columns_is_said(
+    status: Callable[..., int],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "59")
+    assert status(*DIFF, "--layout", "inline") == 1
+    inline, _ = capsys.readouterr()
+    assert status(*DIFF, "--layout", "side-by-side") == 1
+    out, err = capsys.readouterr()
+    assert out == inline
+    assert err == (
+        "Note: two columns need a width of 60, and here are 59; the texts are shown "
+        "inline.\n"
+    )
 
 
 def test_akoma_ntoso_uses_the_corpus_at_hand(

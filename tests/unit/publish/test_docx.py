@@ -114,8 +114,36 @@ def as_pandoc_writes(paragraphs: list[str]) -> list[str]:
     return [" ".join(words.split()) for words in paragraphs if words.strip()]
 
 
+def looks_of(expression: Expression) -> list[str]:
+    """Name the style of each paragraph of a text, from its provisions alone."""
+    return [look for top in expression.body for look in _looks(top, 0)]
+
+
+def _looks(provision: Provision, depth: int) -> Iterator[str]:
+    own = replace(provision, children=())
+    for number, _ in enumerate(_paragraphs(replace(own, wrap_up=()))):
+        heading = number == 0 and provision.heading_text
+        yield f"{'LawHeading' if heading else 'Law'}{depth}"
+    for child in provision.children:
+        yield from _looks(child, depth + 1)
+    if provision.wrap_up_text:
+        yield from [f"Law{depth}"] * len(provision.wrap_up_text.split("\n"))
+
+
+def accepted_looks(data: bytes) -> list[str]:
+    """Give the styles of the paragraphs that stay when all changes are accepted."""
+    return [
+        str(style.get(f"{W}val"))
+        for paragraph in document(data).iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is None
+        for style in paragraph.iter(f"{W}pStyle")
+    ]
+
+
 def check(compared: Comparison) -> bytes:
     data = render_bytes(compared, "docx")
+    if paragraphs_of(compared.new):
+        assert accepted_looks(data) == looks_of(compared.new)
     assert read_as(data, "accept") == (paragraphs_of(compared.new) or [""])
     assert read_as(data, "reject") == (paragraphs_of(compared.old) or [""])
     return data
@@ -408,3 +436,18 @@ def test_a_part_that_is_one_line_stays_one_paragraph(identical: Comparison) -> N
     )
     data = render_bytes(replace(identical, lines=(line,)), "docx")
     assert read_as(data, "accept") == ["(a) b"]
+
+
+def test_the_header_keeps_its_distance_from_the_law(comparison: Comparison) -> None:
+    parts = parts_of(render_bytes(comparison, "docx"))
+    header = etree.fromstring(parts["word/first.xml"])
+    styles = [style.get(f"{W}val") for style in header.iter(f"{W}pStyle")]
+    assert styles[0] == "HeaderTitle"
+    assert styles[1:-1] == ["Header"] * (len(styles) - 2)
+    (last,) = (
+        style
+        for style in etree.fromstring(parts["word/styles.xml"]).iter(f"{W}style")
+        if style.get(f"{W}styleId") == styles[-1]
+    )
+    (spacing,) = last.iter(f"{W}spacing")
+    assert int(str(spacing.get(f"{W}after"))) >= 240

@@ -66,9 +66,13 @@ def today() -> date:
     return date.today()  # noqa: DTZ011 - the user's own day is meant
 
 
-def columns() -> int:
-    """Give the width to wrap at: the terminal's, up to what is still easy to read."""
-    return min(shutil.get_terminal_size((80, 24)).columns, 100)
+def columns(*, texts: int = 1) -> int:
+    """Give the width to wrap at: the terminal's, up to what is still easy to read.
+
+    Args:
+        texts: How many texts stand beside each other.
+    """
+    return min(shutil.get_terminal_size((80, 24)).columns, 100 * texts)
 
 
 def _choose_corpus(ctx: click.Context, _: click.Parameter, value: str | None) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from statuteline.cli._pager import echo, is_terminal, pager_option
 from statuteline.cli._params import Session, columns, corpus_option
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
     show_default=True,
     metavar="NAME",
     callback=_form,
-    help="Output format: text, html, docx, markdown, json, ct, akn, csv, xlsx, or one "
-    "that another package adds.",
+    help="Output format: text, html, pdf, docx, markdown, json, ct, akn, csv, xlsx, or "
+    "one that another package adds.",
 )
 @click.option("--output", metavar="FILE", help="Write to a file; - is standard output.")
 @click.option("--stat", "detail", flag_value="counts", help="Counts only.")
@@ -50,8 +51,16 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
 @click.option(
     "--profile",
     type=click.Choice(["ct", "strike", "ramseyer"]),
-    help="How html and docx draw the marks.",
+    help="How html, pdf and docx draw the marks.",
 )
+@click.option(
+    "--layout",
+    type=click.Choice(["inline", "side-by-side"]),
+    default="inline",
+    show_default=True,
+    help="One text with marks, or the old and the new text in two columns.",
+)
+@pager_option
 @click.pass_context
 def COMMAND(  # noqa: N802
     ctx: click.Context,
@@ -59,6 +68,7 @@ def COMMAND(  # noqa: N802
     what: tuple[str, ...],
     form: str,
     output: str | None,
+    paged: bool,
     **asked: Any,  # noqa: ANN401 - the choices, each as click typed it
 ) -> None:
     """Compare two texts.
@@ -75,6 +85,7 @@ def COMMAND(  # noqa: N802
       statuteline diff 54-95c 2016-10-01 2021-10-01
       statuteline diff 54-95c 2016-10-01 2021-10-01 --format docx --output 54-95c.docx
       statuteline diff 54-95c 2016-10-01 2021-10-01 --only changed --context 1
+      statuteline diff 54-95c 2016-10-01 2021-10-01 --layout side-by-side
       statuteline diff before.xml after.xml --format json
     """
     from statuteline.publish import output_format, render, render_bytes
@@ -82,12 +93,12 @@ def COMMAND(  # noqa: N802
     session: Session = ctx.obj
     style = _style(session, form, asked)
     to_stdout = output in {None, "-"}
-    if to_stdout and output_format(form).binary and _is_terminal():
+    if to_stdout and output_format(form).binary and is_terminal():
         told = f"The format {form} is no text for a terminal; write it with --output FILE."
         raise click.UsageError(told, ctx)
     compared = _compared(session, what)
     if to_stdout and not output_format(form).binary:
-        click.echo(render(compared, form, style), nl=False)
+        echo(render(compared, form, style), paged=paged, colour=session.colour)
     else:
         _write(output or "-", render_bytes(compared, form, style))
     ctx.exit(1 if compared.changes else 0)
@@ -95,23 +106,32 @@ def COMMAND(  # noqa: N802
 
 def _style(session: Session, form: str, asked: dict[str, Any]) -> Style:
     from statuteline.publish import check_choices
-    from statuteline.publish.base import Detail, Profile, Style
+    from statuteline.publish.base import Detail, Layout, Profile, Style
 
     context, profile = asked["context"], asked["profile"]
+    layout = Layout(asked["layout"])
     style = Style(
         colour=session.colour,
-        width=columns(),
+        width=columns(texts=2 if layout is Layout.SIDE_BY_SIDE else 1),
         profile=Profile(profile) if profile else None,
         context=0 if asked["only"] and context is None else context,
         detail=Detail(asked["detail"] or "full"),
+        layout=layout,
         corpus=session.open(),
     )
     check_choices(form, style)
-    return style
+    return _fitting(style)
 
 
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
+def _fitting(style: Style) -> Style:
+    """Put one text where two beside each other could not be read, and say so."""
+    from statuteline.publish.base import NARROWEST_FOR_TWO, Layout
+
+    if style.layout is Layout.INLINE or style.width >= NARROWEST_FOR_TWO:
+        return style
+    told = f"Note: two columns need a width of {NARROWEST_FOR_TWO}, and here are "
+    click.echo(f"{told}{style.width}; the texts are shown inline.", err=True)
+    return replace(style, layout=Layout.INLINE)
 
 
 def _write(output: str, data: bytes) -> None:

@@ -10,6 +10,8 @@ from statuteline.plugins import load_plugin, plugin_names
 from statuteline.publish.base import Format, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from statuteline.model.change import Comparison
 
 _GROUP = "statuteline.formats"
@@ -17,6 +19,7 @@ _OPTIONS = {
     "profile": "--profile",
     "context": "--only and --context",
     "detail": "--stat and --summary",
+    "layout": "--layout",
 }
 
 
@@ -94,3 +97,36 @@ def render_bytes(comparison: Comparison, name: str, style: Style | None = None) 
     """
     written = output_format(name).comparison(comparison, style or Style())
     return written if isinstance(written, bytes) else written.encode()
+
+
+def list_format_names() -> tuple[str, ...]:
+    """List the formats in which the changes of many comparisons can be listed."""
+    return tuple(name for name in format_names() if output_format(name).comparisons)
+
+
+def render_list(
+    comparisons: Iterable[Comparison], name: str, style: Style | None = None
+) -> Iterator[bytes]:
+    """List the changes of many comparisons, such as those of two whole codes.
+
+    Args:
+        comparisons: Texts compared, in the order in which they are to be told. Each is
+            asked for when the one before is written.
+        name: One of :func:`list_format_names`.
+        style: Colour, width and choices; plain and 80 columns if left out.
+
+    Returns:
+        The output in pieces, in UTF-8 where it is words; together they are the file.
+
+    Raises:
+        StatutelineError: If the format has no such list.
+        PluginError: If there is no such format.
+    """
+    listing = output_format(name).comparisons
+    if listing is None:
+        raise StatutelineError(
+            f"The format {name} has no list of changes",
+            hint="it is for " + ", ".join(list_format_names()),
+        )
+    pieces = listing(comparisons, style or Style())
+    return (one if isinstance(one, bytes) else one.encode() for one in pieces)

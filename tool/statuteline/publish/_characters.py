@@ -6,6 +6,9 @@ import unicodedata
 
 _KEPT = frozenset("\n\t")
 _LINE_BREAKING = frozenset({"Zl", "Zp"})
+_STACKED = frozenset({"Mn", "Me"})
+_JAMO = frozenset(map(chr, range(0x1160, 0x1200)))
+"""Vowels and last consonants of Hangul: drawn into the syllable that they follow."""
 
 
 def is_unseen(character: str) -> bool:
@@ -54,6 +57,6 @@ def columns(text: str) -> int:
 
 
 def _columns_of(character: str) -> int:
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in _STACKED or character in _JAMO:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

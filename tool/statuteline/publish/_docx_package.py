@@ -110,7 +110,8 @@ def package(body: str, cover: Cover) -> bytes:
         ),
         "word/first.xml": _header(
             _line(cover.title, "HeaderTitle"),
-            *(_line(words, "Header") for words in cover.first),
+            *(_line(words, "Header") for words in cover.first[:-1]),
+            *(_line(words, "HeaderEnd") for words in cover.first[-1:]),
         ),
         "word/later.xml": _header(_line(cover.later, "Header")),
         "word/settings.xml": _SETTINGS,
@@ -189,6 +190,13 @@ def _styles(language: str) -> str:
             "header",
             paragraph='<w:spacing w:after="40" w:line="240" w:lineRule="auto"/>',
             characters='<w:color w:val="5A5E63"/><w:sz w:val="18"/>',
+        )
+        # A header as high as this pushes the law's words down: room between the two.
+        + _style(
+            "HeaderEnd",
+            "Law header end",
+            based_on="Header",
+            paragraph='<w:spacing w:after="280" w:line="240" w:lineRule="auto"/>',
         )
         + _style(
             "HeaderTitle",

@@ -31,8 +31,17 @@ def written(value: Entry) -> str:
           "text": "\u202e§"
         }
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _OUTSIDE_ASCII.sub(lambda found: _escaped(found.group()), text) + "\n"
+    return _safe(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def on_one_line(value: Entry) -> str:
+    r"""Write a value as one line, for output of which each line is a document.
+
+    Example:
+        >>> on_one_line({"a": ["b"]})
+        '{"a": ["b"]}\n'
+    """
+    return _safe(json.dumps(value, ensure_ascii=False)) + "\n"
 
 
 def commencement_value(rule: Commencement) -> Entry:
@@ -46,6 +55,10 @@ def commencement_value(rule: Commencement) -> Entry:
             return {"kind": "event", "event": event}
         case Unknown():
             return {"kind": "unknown"}
+
+
+def _safe(text: str) -> str:
+    return _OUTSIDE_ASCII.sub(lambda found: _escaped(found.group()), text)
 
 
 def _escaped(character: str) -> str:

@@ -2,55 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from statuteline.model.change import RunKind
 from statuteline.publish import _wording
-from statuteline.publish._characters import one_line, visible
-from statuteline.publish._marked import BLANK, PILCROW, beside, paragraphs, settle
+from statuteline.publish._characters import one_line
+from statuteline.publish._convention import NOTE
+from statuteline.publish._marked import beside, paragraphs
 from statuteline.publish._profile import with_new_sections
 from statuteline.publish._selection import selected
+from statuteline.publish._side_by_side import side_by_side
 from statuteline.publish._wrap import Piece, wrap
-from statuteline.publish.base import Detail
+from statuteline.publish.base import Detail, Layout
 
 if TYPE_CHECKING:
-    from statuteline.model.change import Comparison, Run, Runs
+    from statuteline.model.change import Comparison
+    from statuteline.publish._convention import Convention
     from statuteline.publish._layout import Row
     from statuteline.publish.base import Style
 
-_CELL = "│"
-_NOTE = ("⟨", "⟩")
 _BOLD = "1"
 _DIM = "2"
 _NARROWEST = 20
 _MARGIN = 2
 _STEP = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Convention:
-    """How deleted and inserted words are marked.
-
-    Args:
-        deleted: What stands before and behind deleted words.
-        inserted: What stands before and behind inserted words.
-        deleted_code: Terminal code for deleted words; empty for none.
-        inserted_code: Terminal code for inserted words; empty for none.
-        reserved: Characters of these marks, written with a backslash where they
-            belong to the law's own words.
-        legend: One sentence that explains the marks.
-        new_sections: Whether a wholly new section is headed (NEW) and left
-            unmarked.
-    """
-
-    deleted: tuple[str, str]
-    inserted: tuple[str, str]
-    deleted_code: str = ""
-    inserted_code: str = ""
-    reserved: str
-    legend: str
-    new_sections: bool = False
 
 
 def page(comparison: Comparison, convention: Convention, style: Style) -> str:
@@ -64,7 +38,10 @@ def page(comparison: Comparison, convention: Convention, style: Style) -> str:
         case Detail.FULL:
             blocks.append(_changes(comparison, style))
             blocks.append(_wrapped(convention.legend, style))
-            blocks.append(redline(comparison, convention, style))
+            if style.layout is Layout.SIDE_BY_SIDE:
+                blocks.append(side_by_side(comparison, convention, style))
+            else:
+                blocks.append(redline(comparison, convention, style))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -115,49 +92,20 @@ def _wrapped(words: str, style: Style, *, first: str = "", rest: str = "") -> li
 
 
 def _row(row: Row, convention: Convention, style: Style) -> list[str]:
-    def ready(runs: Runs) -> Runs:
-        return settle(runs, lambda text: _escaped(text, convention))
-
     first, rest = _margins(row.place.depth, style)
-    num, heading, body = ready(row.num), ready(row.heading), ready(row.words)
+    num, heading, body = map(convention.ready, (row.num, row.heading, row.words))
     pages = paragraphs(beside(num, heading or body))
     if heading:
         pages += paragraphs(body)
     lines: list[str] = []
-    for words in pages:
+    for words in filter(None, pages):
         margin = rest if lines or row.closing else first
-        lines += _paragraph(words, convention, style, first=margin, rest=rest)
+        pieces = convention.pieces(words, colour=style.colour)
+        lines += wrap(pieces, width=_width(style), first=margin, rest=rest)
     for note in row.notes:
-        piece = Piece(note.join(_NOTE), _DIM if style.colour else "")
+        piece = Piece(note.join(NOTE), _DIM if style.colour else "")
         lines += wrap([piece], width=_width(style), first=rest, rest=rest)
     return lines
-
-
-def _paragraph(
-    words: Runs, convention: Convention, style: Style, *, first: str, rest: str
-) -> list[str]:
-    if not words:
-        return []
-    pieces = [piece for run in words for piece in _marked(run, convention, style)]
-    return wrap(pieces, width=_width(style), first=first, rest=rest)
-
-
-def _marked(run: Run, convention: Convention, style: Style) -> list[Piece]:
-    text = f" {_CELL} ".join(run.text.split("\t"))
-    match run.kind:
-        case RunKind.EQUAL:
-            return [Piece(text)]
-        case RunKind.DELETED:
-            (start, end), code = convention.deleted, convention.deleted_code
-        case RunKind.INSERTED:
-            (start, end), code = convention.inserted, convention.inserted_code
-    return [Piece(f"{start}{text.strip(' ')}{end}", code if style.colour else "")]
-
-
-def _escaped(text: str, convention: Convention) -> str:
-    """Put a backslash before what would read as a mark, and show unseen characters."""
-    reserved = {*convention.reserved, *_NOTE, "\\", BLANK, PILCROW, _CELL}
-    return "".join(f"\\{c}" if c in reserved else visible(c) for c in text)
 
 
 def _margins(depth: int, style: Style) -> tuple[str, str]:

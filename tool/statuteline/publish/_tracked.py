@@ -97,21 +97,34 @@ def tracked(comparison: Comparison) -> tuple[TrackedParagraph, ...]:
     ]
     found: list[TrackedParagraph] = []
     words: list[tuple[RunKind, _Token]] = []
+    lasting: list[_Token] = []
     for kind, token in [*tokens, (RunKind.EQUAL, _MARK)]:
-        if token.is_mark:
-            found.append(_paragraph(words, kind))
-            words = []
-        else:
+        if not token.is_mark:
             words.append((kind, token))
+            lasting += [token] if kind is not RunKind.DELETED else []
+            continue
+        gone = [token for kind, token in words if kind is RunKind.DELETED]
+        found.append(_paragraph(words, kind, gone if kind is RunKind.DELETED else lasting))
+        words = []
+        if kind is not RunKind.DELETED:
+            lasting = []
     return tuple(found)
 
 
-def _paragraph(words: list[tuple[RunKind, _Token]], mark: RunKind) -> TrackedParagraph:
+def _paragraph(
+    words: list[tuple[RunKind, _Token]], mark: RunKind, own: list[_Token]
+) -> TrackedParagraph:
+    """Make a paragraph that looks like the words that its mark ends.
+
+    A word processor keeps the look of a paragraph in its mark: words of the other text
+    that run on into it, or that were there before, must not decide.
+    """
+    look = [*own, *(token for _, token in words), _MARK][0]
     return TrackedParagraph(
         runs=merged(tuple(Run(kind=kind, text=token.text) for kind, token in words)),
         mark=mark,
-        depth=words[0][1].depth if words else 0,
-        heading=any(token.heading for _, token in words),
+        depth=look.depth,
+        heading=any(token.heading for token in own),
     )
 
 
@@ -131,7 +144,7 @@ def _segments(comparison: Comparison) -> list[_Segment]:
                 RunKind.DELETED: last.deleted,
                 RunKind.INSERTED: last.inserted,
             }[run.kind]
-            target += _tokens(run.text, line)
+            target += _tokens(run.text, line, step.kind)
     return segments
 
 
@@ -175,8 +188,9 @@ def _ends(comparison: Comparison, side: Side) -> dict[int, str]:
     return ends
 
 
-def _tokens(text: str, line: Line) -> list[_Token]:
-    place = line.new or line.old
+def _tokens(text: str, line: Line, shown: RunKind) -> list[_Token]:
+    moved_away = shown is RunKind.DELETED
+    place = line.old if moved_away else line.new or line.old
     depth = place.depth if place else 0
     heading = line.part is Part.HEADING
     found: list[_Token] = []

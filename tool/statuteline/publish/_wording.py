@@ -183,8 +183,12 @@ def origin(old: EId, new: EId, reason: Reason) -> str:
     return f"Moved from {address(old, seen_from=new)}."
 
 
-def address(eid: EId, *, seen_from: EId) -> str:
+def address(eid: EId, *, seen_from: EId | None = None) -> str:
     """Write an eId as people cite it: labels, and the top where it is another one.
+
+    Args:
+        eid: The address.
+        seen_from: Where the words stand that cite it; None for nowhere near.
 
     Example:
         >>> from statuteline.model.ids import EId
@@ -198,7 +202,7 @@ def address(eid: EId, *, seen_from: EId) -> str:
     if not all(number for _, _, number in below):
         return eid.text
     labels = "".join(f"({number})" for _, _, number in below)
-    if labels and eid.steps[0] == seen_from.steps[0]:
+    if labels and seen_from is not None and eid.steps[0] == seen_from.steps[0]:
         return labels
     level = LEVEL_OF_PREFIX.get(top[0])
     return f"{level.value if level else top[0]} {top[2]}{labels}"

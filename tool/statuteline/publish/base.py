@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from statuteline.corpus.store import Corpus
@@ -36,6 +36,19 @@ class Detail(Enum):
     FULL = "full"
 
 
+class Layout(Enum):
+    """Where the words of the two texts stand."""
+
+    INLINE = "inline"
+    """In one text, each change where it happened."""
+    SIDE_BY_SIDE = "side-by-side"
+    """In two columns, the old text left and the new one right."""
+
+
+NARROWEST_FOR_TWO: Final = 60
+"""Columns below which two texts beside each other cannot be read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """How output may look, and how much of it there is.
@@ -47,6 +60,8 @@ class Style:
         context: How many unchanged provisions to show on each side of a changed one;
             None to show them all.
         detail: Counts, the changes as sentences too, or the redline as well.
+        layout: Whether the redline is one text, or two in columns; these are never
+            narrower than :data:`NARROWEST_FOR_TWO`.
         corpus: The corpus that the texts come from; None for the shipped one.
     """
 
@@ -55,6 +70,7 @@ class Style:
     profile: Profile | None = None
     context: int | None = None
     detail: Detail = Detail.FULL
+    layout: Layout = Layout.INLINE
     corpus: Corpus | None = None
 
 
@@ -89,14 +105,21 @@ class Format:
         summary: One sentence for the help text.
         comparison: Renders two texts compared: as words that end with a line feed, or
             as the bytes of a file where the format is binary.
+        comparisons: Lists the changes of many comparisons, piece by piece as they
+            come; None if the format cannot.
         excerpt: Renders one text, or a part of it; None if the format cannot.
         binary: Whether the output is bytes, which a terminal cannot show.
         heeds: The fields of :class:`Style` that change the output, colour and width
-            left out: ``profile``, ``context``, ``detail``.
+            left out: ``profile``, ``context``, ``detail``, ``layout``.
     """
 
     summary: str
     comparison: Callable[[Comparison, Style], str] | Callable[[Comparison, Style], bytes]
+    comparisons: (
+        Callable[[Iterable[Comparison], Style], Iterator[str]]
+        | Callable[[Iterable[Comparison], Style], Iterator[bytes]]
+        | None
+    ) = None
     excerpt: Callable[[Excerpt, Style], str] | None = None
     binary: bool = False
     heeds: frozenset[str] = frozenset()

@@ -15,7 +15,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from statuteline.publish._plain import Convention, page
+from statuteline.publish._convention import Convention
+from statuteline.publish._plain import page
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:

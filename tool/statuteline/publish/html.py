@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
-from html import escape
 from importlib.resources import files
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from statuteline.model.change import Run, RunKind
 from statuteline.publish import _wording
-from statuteline.publish._characters import one_line
-from statuteline.publish._html_redline import marked, redline
-from statuteline.publish._layout import anchor_of
-from statuteline.publish._profile import MARKS, with_new_sections
-from statuteline.publish._selection import selected
+from statuteline.publish._html_parts import parts, shown
+from statuteline.publish._listed import ground_of, listed, section_of
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
-    from statuteline.model.change import Change, Comparison
+    from collections.abc import Iterable, Iterator
+
+    from statuteline.model.change import Comparison
     from statuteline.model.work import Expression
-    from statuteline.publish._layout import Row
+    from statuteline.publish._listed import Listed
     from statuteline.publish.base import Style
 
 _PAGE = """<!DOCTYPE html>
@@ -30,103 +28,112 @@ _PAGE = """<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>{title}</title>
+<title>{parts.title}</title>
 <style>{style}</style>
 </head>
 <body>
 <a class="skip" href="#the-redline">Skip to the redline</a>
 <main>
-<h1>{headline}</h1>
-<p class="work">{works}</p>
+<h1>{parts.headline}</h1>
+<p class="work">{parts.works}</p>
 <dl class="texts">
 {texts}
 </dl>
-<div class="notice" role="note">{notices}</div>
+<div class="notice" role="note">{parts.notices}</div>
 <section aria-labelledby="the-changes">
 <h2 id="the-changes">Changes</h2>
-<p class="counts">{counts}</p>
-{changes}</section>
+<p class="counts">{parts.counts}</p>
+{parts.changes}</section>
 <section aria-labelledby="the-redline">
 <h2 id="the-redline" tabindex="-1">Redline</h2>
-<p class="legend">{legend}</p>
-<div class="law{profile}" lang="{language}">
-{redline}
+<p class="legend">{parts.legend}</p>
+<div class="law{parts.profile}" lang="{parts.language}">
+{parts.redline}
 </div>
 </section>
 </main>
 </body>
 </html>
 """
+_LIST_START = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Changes</title>
+<style>{style}</style>
+</head>
+<body>
+<main>
+<h1>Changes</h1>
+"""
+_LIST_END = """</main>
+</body>
+</html>
+"""
 
 
 def _comparison(comparison: Comparison, look: Style) -> str:
-    shown = selected(comparison, look)
-    marks = MARKS[look.profile] if look.profile else None
-    if marks and marks.new_sections:
-        shown = with_new_sections(shown)
+    texts = (("Old text", comparison.old), ("New text", comparison.new))
+    return _PAGE.format(
+        **_dress(),
+        texts="\n".join(_text(name, text) for name, text in texts),
+        parts=parts(comparison, look),
+    )
+
+
+def _comparisons(comparisons: Iterable[Comparison], _look: Style) -> Iterator[str]:
+    """Write one list for each section, with the texts that it is from."""
+    yield _LIST_START.format(**_dress())
+    told: set[str] = set()
+    for comparison in comparisons:
+        if not comparison.changes:
+            continue
+        notices = [one for one in _wording.notices(comparison) if one not in told]
+        told.update(notices)
+        if notices:
+            words = "".join(f"<p>{shown(notice)}</p>" for notice in notices)
+            yield f'<div class="notice" role="note">{words}</div>\n'
+        texts = " and ".join(
+            f"<code>{text.id}</code>" for text in (comparison.old, comparison.new)
+        )
+        for section, changes in groupby(listed((comparison,)), key=section_of):
+            items = "\n".join(f"<li>{_item(change)}</li>" for change in changes)
+            yield (
+                f'<section>\n<h2>{shown(section)}</h2>\n<p class="work">{texts}</p>\n'
+                f'<ol class="changes">\n{items}\n</ol>\n</section>\n'
+            )
+    if not told:
+        yield '<p class="counts">No difference.</p>\n'
+    yield _LIST_END
+
+
+def _item(change: Listed) -> str:
+    return f'{shown(change.summary)}<span class="doubt">{shown(ground_of(change))}</span>'
+
+
+def _dress() -> dict[str, str]:
+    """Give the style sheet, and the policy that allows it and nothing else."""
     style = files("statuteline.publish").joinpath("redline.css").read_text("utf-8")
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    old, new = comparison.old, comparison.new
-    headline = _shown(_wording.headline(comparison))
-    return _PAGE.format(
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; "
-        "base-uri 'none'; form-action 'none'",
-        title=f"{headline}: {old.id.label} and {new.id.label} compared",
-        style=style,
-        headline=headline,
-        works=" and ".join(f"<code>{work}</code>" for work in _wording.works(comparison)),
-        texts="\n".join((_text("Old text", old), _text("New text", new))),
-        notices="".join(f"<p>{_shown(n)}</p>" for n in _wording.notices(comparison)),
-        counts=_shown(_wording.counted(comparison)),
-        changes=_changes(comparison.changes, shown),
-        legend=escape(marks.legend) if marks else _legend(shown),
-        profile=f" {look.profile.value}" if look.profile else "",
-        language=_wording.language_tag(comparison),
-        redline=redline(shown, brackets=marks is None or marks.brackets),
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; "
+        "base-uri 'none'; form-action 'none'"
     )
+    return {"style": style, "policy": policy}
 
 
 def _text(name: str, expression: Expression) -> str:
-    words = _shown(_wording.when(expression))
+    words = shown(_wording.when(expression))
     label = f"<code>{expression.id.label}</code>"
     return f"<div><dt>{name}</dt><dd>{words[0].upper()}{words[1:]} {label}</dd></div>"
-
-
-def _changes(changes: tuple[Change, ...], shown: tuple[Row, ...]) -> str:
-    if not changes:
-        return ""
-    items = "\n".join(f"<li>{_change(change, shown)}</li>" for change in changes)
-    return f'<ol class="changes">\n{items}\n</ol>\n'
-
-
-def _change(change: Change, shown: tuple[Row, ...]) -> str:
-    anchor, summary = anchor_of(change, shown), _shown(change.summary)
-    sentence = (
-        f'<a href="#{escape(anchor)}">{summary}</a>'
-        if anchor
-        else f"<span>{summary}</span>"
-    )
-    doubt = _wording.doubt(change)
-    return f'{sentence}<span class="doubt">{_shown(doubt)}</span>' if doubt else sentence
-
-
-def _legend(shown: tuple[Row, ...]) -> str:
-    """Explain the marks; tell the law's own brackets from them if it has any."""
-    deleted = marked((Run(kind=RunKind.DELETED, text="deleted words"),))
-    inserted = marked((Run(kind=RunKind.INSERTED, text="inserted words"),))
-    legend = f"Marks: {deleted}, {inserted}. A bar in the margin: words differ here."
-    runs = (run for row in shown for run in (*row.num, *row.heading, *row.words))
-    if any("[" in run.text or "]" in run.text for run in runs):
-        legend += " Brackets that are not struck through belong to the text itself."
-    return legend
-
-
-def _shown(text: str) -> str:
-    return escape(one_line(text))
 
 
 FORMAT = Format(
     summary="One accessible web page that needs no network.",
     comparison=_comparison,
+    comparisons=_comparisons,
     heeds=frozenset({"profile", "context"}),
 )

@@ -1,6 +1,7 @@
 """Everything a comparison holds, as JSON under a published schema.
 
-The schema is ``diff-1.schema.json``. Its description says how to rebuild both texts.
+The schema is ``diff-1.schema.json``. Its description says how to rebuild both texts. The
+changes of many comparisons are one object a line, under ``change-1.schema.json``.
 """
 
 from __future__ import annotations
@@ -16,17 +17,21 @@ from statuteline.publish._changes import (
     sides_of,
 )
 from statuteline.publish._excerpt_json import excerpt_json
-from statuteline.publish._json import Entry, commencement_value, written
+from statuteline.publish._json import Entry, commencement_value, on_one_line, written
 from statuteline.publish._layout import groups, places
+from statuteline.publish._listed import COLUMNS, listed
 from statuteline.publish._wording import when, whose
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from statuteline.model.change import Change, Comparison, Line, Place, Runs
     from statuteline.model.work import Expression
     from statuteline.publish.base import Style
 
 SCHEMA = "statuteline/diff/1"
+LIST_SCHEMA = "statuteline/change/1"
 
 
 def _comparison(comparison: Comparison, _style: Style) -> str:
@@ -40,6 +45,13 @@ def _comparison(comparison: Comparison, _style: Style) -> str:
         "provisions": [_provision(group) for group in groups(comparison.lines)],
     }
     return written(value)
+
+
+def _comparisons(comparisons: Iterable[Comparison], _style: Style) -> Iterator[str]:
+    for one in listed(comparisons):
+        cells = {name: getattr(one, name) or None for name in COLUMNS}
+        doubt = float(one.confidence) if one.confidence else None
+        yield on_one_line({"schema": LIST_SCHEMA, **cells, "confidence": doubt})
 
 
 def _text(expression: Expression) -> Entry:
@@ -106,5 +118,6 @@ def _runs(runs: Runs) -> list[Entry]:
 FORMAT = Format(
     summary="Everything, for programs: both texts can be rebuilt from it.",
     comparison=_comparison,
+    comparisons=_comparisons,
     excerpt=excerpt_json,
 )

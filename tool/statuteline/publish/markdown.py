@@ -8,9 +8,12 @@ a character reference.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from statuteline.publish import _wording
+from statuteline.publish._characters import one_line
+from statuteline.publish._listed import ground_of, listed, section_of
 from statuteline.publish._markdown_text import escaped, marked, sentence
 from statuteline.publish._marked import beside, paragraphs, settle
 from statuteline.publish._selection import selected
@@ -18,8 +21,11 @@ from statuteline.publish._whole_words import whole_words
 from statuteline.publish.base import Detail, Format
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from statuteline.model.change import Comparison, Runs
     from statuteline.publish._layout import Row
+    from statuteline.publish._listed import Listed
     from statuteline.publish.base import Style
 
 _LEGEND = "Marks: ~~[deleted words]~~, **inserted words**, *notes of ours*."
@@ -35,6 +41,28 @@ def _comparison(comparison: Comparison, style: Style) -> str:
     if style.detail is Detail.FULL:
         blocks += ["## Redline", _LEGEND, *_redline(selected(comparison, style))]
     return "\n\n".join(blocks) + "\n"
+
+
+def _comparisons(comparisons: Iterable[Comparison], _style: Style) -> Iterator[str]:
+    """Write one list a comparison, under the sections that its changes lie in."""
+    yield "# Changes\n"
+    told: set[str] = set()
+    for comparison in comparisons:
+        if not comparison.changes:
+            continue
+        texts = f"`{comparison.old.id}` and `{comparison.new.id}`"
+        notices = [one for one in _wording.notices(comparison) if one not in told]
+        told.update(notices)
+        yield "".join(f"\n> {sentence(notice)}\n" for notice in notices)
+        for section, changes in groupby(listed((comparison,)), key=section_of):
+            items = "\n".join(map(_item, changes))
+            yield f"\n## {sentence(section)}\n\n{texts}\n\n{items}\n"
+    if not told:
+        yield "\nNo difference.\n"
+
+
+def _item(change: Listed) -> str:
+    return f"- {sentence(change.summary)} ({escaped(one_line(ground_of(change)))})"
 
 
 def _head(comparison: Comparison) -> list[str]:
@@ -90,5 +118,6 @@ def _ready(runs: Runs) -> Runs:
 FORMAT = Format(
     summary="Markdown for mails, issues and wikis.",
     comparison=_comparison,
+    comparisons=_comparisons,
     heeds=frozenset({"context", "detail"}),
 )

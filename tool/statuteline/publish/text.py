@@ -6,14 +6,18 @@ belongs to the law's own words has a backslash before it, and so has a backslash
 What stands in ``⟨these brackets⟩`` is ours: a note, or the code point of a character
 that would not be seen. ``␣`` and ``¶`` stand for a space or a paragraph break that
 was itself deleted or inserted; ``│`` parts the cells of a table.
+
+Side by side, the old text stands on the left and the new one on the right, each with
+its own marks only; ``║`` parts them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from statuteline.publish._convention import Convention
 from statuteline.publish._excerpt_text import excerpt_text
-from statuteline.publish._plain import Convention, page
+from statuteline.publish._plain import page
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
@@ -41,5 +45,5 @@ FORMAT = Format(
     summary="Marked text for reading in a terminal.",
     comparison=_comparison,
     excerpt=excerpt_text,
-    heeds=frozenset({"context", "detail"}),
+    heeds=frozenset({"context", "detail", "layout"}),
 )
