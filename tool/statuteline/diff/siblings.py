@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from statuteline.diff.anchors import MOST_CELLS
 from statuteline.diff.candidates import candidates
 from statuteline.diff.likeness import common_ends, likeness
 from statuteline.model.change import Reason
@@ -19,6 +21,9 @@ ALIKE_SAME_NUMBER: Final = 0.25
 """The same, for provisions of one number."""
 _SAME_TEXT: Final = 0.99
 """How sure equal words make; a text can be typed twice."""
+
+_SAME_SHORT_TEXT: Final = 0.6
+"""The same, of words so few that many provisions have them."""
 
 
 def match_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -109,6 +114,34 @@ def _by_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         ledger.pair(before, after, reason, score)
 
 
+def _by_short_words(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair short texts such as "Repealed.": at one number, or else in one order.
+
+    They never move. But where something was inserted among them, it is the order and
+    not the number that tells which is which.
+    """
+    by_eid = {p.eid.text: p for p in old}
+    for after in new:
+        before = by_eid.get(after.eid.text)
+        if before is not None and may_be_one(before, after):
+            words = ledger.print_of(after).text
+            if words and words == ledger.print_of(before).text:
+                ledger.pair(before, after, Reason.SAME_TEXT, _SAME_SHORT_TEXT)
+    # A section keeps its number; its order says nothing.
+    old, new = (
+        tuple(p for p in side if p.eid.parent is not None) for side in ledger.free(old, new)
+    )
+    if len(old) == len(new) or len(old) * len(new) > MOST_CELLS:
+        return
+    one = [ledger.print_of(p).text for p in old]
+    other = [ledger.print_of(p).text for p in new]
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    for i, j, size in blocks:
+        for before, after in zip(old[i : i + size], new[j : j + size], strict=True):
+            if ledger.print_of(after).text and may_be_one(before, after):
+                ledger.pair(before, after, Reason.SAME_TEXT, _SAME_SHORT_TEXT)
+
+
 def _by_number(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     """Pair what is left under one number: rewritten, or not restated."""
     by_label = {(p.level, p.label): p for p in old}
@@ -131,6 +164,7 @@ _STEPS: Final = (
     _by_equal_words,
     _by_number_and_ends,
     _by_likeness,
+    _by_short_words,
     _by_number,
 )
 
