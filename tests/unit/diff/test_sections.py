@@ -39,6 +39,7 @@ def _section(number: str, *parts: str, home: str = "") -> Section:
         home=home,
         digest=data,
         load=lambda: data,
+        plain=bytes.lower,
         parse=_parse,
     )
 
@@ -55,8 +56,14 @@ def test_equal_sections_are_never_read() -> None:
     def unread() -> bytes:
         raise AssertionError
 
-    one = Section(eid="sec_1", home="", digest=b"x", load=unread, parse=_parse)
+    one = Section(
+        eid="sec_1", home="", digest=b"x", load=unread, plain=bytes.lower, parse=_parse
+    )
     assert _shown([one], [one]) == ""
+
+
+def test_sections_that_differ_in_layout_alone_are_the_same() -> None:
+    assert _shown([_section("1", FEE)], [_section("1", FEE.upper())]) == ""
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,8 @@ class Section:
         home: The address of what it lies in; empty at the top.
         digest: Equal digests mean equal sections.
         load: Gives its bytes.
+        plain: Gives bytes a form in which layout does not count: equal forms mean equal
+            sections.
         parse: Makes a provision of its bytes; works on any machine.
     """
 
@@ -42,6 +44,7 @@ class Section:
     home: str
     digest: bytes
     load: Callable[[], bytes]
+    plain: Callable[[bytes], bytes]
     parse: Callable[[bytes], Provision]
 
 
@@ -92,18 +95,19 @@ def pair_sections(old: Sections, new: Sections) -> Iterator[SectionPair]:
         if before is None or after is None:
             yield SectionPair(old=before, new=after, pairing=_ALONE)
             continue
-        pair = SectionPair(
-            old=before,
-            new=after,
-            pairing=found.pairing.get(after.eid, _SAME),
-            moved=j in moved,
-        )
-        if pair.moved or before.digest != after.digest:
+        why = found.pairing.get(after.eid, _SAME)
+        pair = SectionPair(old=before, new=after, pairing=why, moved=j in moved)
+        if pair.moved or after.eid in found.pairing:
             yield pair
 
 
 class _Found:
-    """Which section is which: places of old sections by the address of the new one."""
+    """Which section is which.
+
+    Attributes:
+        partner: The place of the old section, by the address of the new one.
+        pairing: Why, by the same; those that are the same in both are left out.
+    """
 
     def __init__(self, old: Sections, new: Sections) -> None:
         self.partner: dict[str, int] = {}
@@ -146,6 +150,8 @@ def _likely(old: Section, new: Section) -> float | None:
     if old.digest == new.digest:
         return 1.0
     before, after = old.load(), new.load()
+    if old.plain(before) == new.plain(after):
+        return 1.0
     if _LASTING_ID in before or _LASTING_ID in after:
         return None  # lasting ids say more than the address; they must be read
     if min(len(before), len(after)) < _LONG:

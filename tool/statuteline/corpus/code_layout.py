@@ -1,0 +1,42 @@
+"""Layout: what differs in the bytes of a section and says nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from statuteline.model.provision import Level
+
+_BLOCKS: Final = "|".join(
+    [*(level.value for level in Level), "num", "heading", "content", "intro", "wrapUp", "p"]
+).encode()
+_TAG: Final = rb"/?(?:[A-Za-z][\w.-]*:)?(?:" + _BLOCKS + rb")[\s/>]"
+_BEFORE_BLOCK: Final = re.compile(rb">\s+<(?=" + _TAG + rb")")
+_INLINE: Final = re.compile(rb"<(?!" + _TAG + rb")")
+_RUNS: Final = (b"\n", b"\t", b"\r", b"  ", b"> ", b" <")
+
+
+def without_layout(data: bytes) -> bytes:
+    r"""Drop line ends and indentation where they are no part of the words.
+
+    White space before the tag of a level, a number, a heading or a paragraph is none.
+    Inside a paragraph with marked words every space may count, so that it stays; where
+    no words are marked, what stands next to a tag is none either, and a run is one space.
+
+    Args:
+        data: The bytes of a section, with words in paragraphs and headings alone.
+
+    Returns:
+        Bytes that are equal only for sections with the same words and structure. Those
+        of one section can still differ, such as in the order of attributes.
+
+    Example:
+        >>> without_layout(b"<content>\n  <p>a fee\n    is due</p>\\n</content>")
+        b'<content><p>a fee is due</p></content>'
+        >>> without_layout(b"<p><b>a</b> <i>fee</i></p>")
+        b'<p><b>a</b> <i>fee</i></p>'
+    """
+    plain = _BEFORE_BLOCK.sub(b"><", data)
+    if not any(run in plain for run in _RUNS) or _INLINE.search(plain):
+        return plain
+    return b" ".join(plain.split()).replace(b" <", b"<").replace(b"> ", b">")
