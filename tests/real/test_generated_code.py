@@ -10,10 +10,12 @@ import pytest
 from generated_code import Change, Truth, generate
 from statuteline.corpus.code_file import read_code
 from statuteline.diff.codes import compare_codes
-from statuteline.model.change import Amended, Comparison, Conforming, Part, Reason
+from statuteline.model.change import Amended, Comparison, Conforming, Inserted, Part, Reason
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from statuteline.model.provision import Provision
 
 SECTIONS = 1_000
 NEARLY_ALL = 0.999
@@ -94,6 +96,36 @@ def test_references_that_follow_a_renumbering_are_told_apart(code: Compared) -> 
     assert len(conforming) > 10
     assert told[Conforming] == conforming
     assert told[Amended] == changed - conforming - apart
+
+
+def test_a_number_given_to_a_new_text_is_never_taken_for_the_old_one(
+    code: Compared,
+) -> None:
+    reused = {e.new for e in code.truth.events if e.kind == "number_reused"}
+    left = {old for old, new in code.truth.lineage if new is not None}
+    told = [change for one in code.told for change in one.changes]
+    come = {change.new.text for change in told if isinstance(change, Inserted)}
+    assert reused & left
+    assert reused & left <= come
+    # Where the old text is gone, its number says that it was rewritten; nothing else does.
+    for change in told:
+        if isinstance(change, Amended) and change.new.text in reused:
+            assert change.pairing.reason is Reason.POSITION
+
+
+def test_short_texts_that_occur_often_are_not_told_where_they_stayed(
+    code: Compared,
+) -> None:
+    before, after = (set(side) for side in code.truth.stubs)
+    moved = {eid for pair in code.truth.lineage for eid in pair}
+    stayed = (before & after) - moved
+    told = {top.eid.text for one in code.told for top in _tops(one)}
+    assert len(stayed) > 10
+    assert not stayed & told
+
+
+def _tops(comparison: Comparison) -> tuple[Provision, ...]:
+    return comparison.old.body + comparison.new.body
 
 
 def test_a_code_is_the_same_as_itself(code: Compared) -> None:
