@@ -11,6 +11,7 @@ from generated_code import Change, Truth, generate
 from statuteline.corpus.code_file import read_code
 from statuteline.diff.codes import compare_codes
 from statuteline.model.change import Amended, Comparison, Conforming, Inserted, Part, Reason
+from variants import ARBITRARY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +127,15 @@ def test_short_texts_that_occur_often_are_not_told_where_they_stayed(
 
 def _tops(comparison: Comparison) -> tuple[Provision, ...]:
     return comparison.old.body + comparison.new.body
+
+
+def test_the_layout_of_another_maker_changes_no_answer(
+    code: Compared, tmp_path: Path
+) -> None:
+    for name in ("v1.xml", "v2.xml"):
+        ARBITRARY.lay_out(code.folder / name, tmp_path / name)
+    found = compare_codes(read_code(tmp_path / "v1.xml"), read_code(tmp_path / "v2.xml"))
+    assert [one.changes for one in found] == [one.changes for one in code.told]
 
 
 def test_a_code_is_the_same_as_itself(code: Compared) -> None:
