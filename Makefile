@@ -80,20 +80,30 @@ site: $(READY) ## Build the site into build/site
 	$(BIN)/mkdocs build --strict
 
 .PHONY: bench
-bench: $(READY) ## Measure start-up and diff; writes site/benchmarks.md
-	@mkdir -p build
-	@cat bench/preface.md >build/benchmarks.md
-	$(BIN)/python bench/whole_process.py >>build/benchmarks.md
-	$(BIN)/python bench/start_up.py >>build/benchmarks.md
-	@mv build/benchmarks.md site/benchmarks.md
+bench: $(READY) ## Measure comparing, peers and start-up; writes site/benchmarks.md (10 minutes)
+	@mkdir -p build/bench
+	@cat bench/preface.md >build/bench/page.md
+	$(BIN)/python bench/growth.py build/bench/growth.svg >>build/bench/page.md
+	$(BIN)/python bench/worst_cases.py >>build/bench/page.md
+	$(BIN)/python bench/whole_process.py >>build/bench/page.md
+	$(BIN)/python bench/start_up.py >>build/bench/page.md
+	@mv build/bench/growth.svg site/assets/growth.svg
+	@mv build/bench/page.md site/benchmarks.md
 	@cat site/benchmarks.md
+
+.PHONY: bench-quick
+bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into site (2 minutes)
+	@mkdir -p build/bench
+	$(BIN)/python bench/growth.py --quick build/bench/quick.svg
+	$(BIN)/python bench/worst_cases.py --quick
+	$(BIN)/python bench/whole_process.py
 
 .PHONY: lock
 lock: $(READY) ## Remake requirements.lock from pyproject.toml (network)
 	@test -x build/uv/bin/uv || $(BIN)/python -m venv build/uv
 	@build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	build/uv/bin/uv pip compile pyproject.toml \
-		--group dev --universal --python-version 3.11 --generate-hashes --upgrade \
+		--group dev --group bench --universal --python-version 3.11 --generate-hashes --upgrade \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 		--quiet --output-file requirements.lock
 

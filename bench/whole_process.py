@@ -30,19 +30,24 @@ def seconds(command: list[str]) -> float:
 
 
 def main() -> None:
-    """Print one table; the two programs take turns, so that load falls on both."""
+    """Print one table; the programs take turns, so that load falls on both."""
     program = str(Path(sys.executable).with_name("statuteline"))
     ours = [program, "diff", "54-95c", OLD, NEW]
     git = [shutil.which("git") or "git", "--no-pager", "diff", "--no-index", "--word-diff"]
     git += [str(FOLDER / f"eng@{day}.xml") for day in (OLD, NEW)]
-    turns = [(seconds(ours), seconds(git)) for _ in range(ROUNDS)]
-    ours_median = statistics.median(turn[0] for turn in turns)
-    git_median = statistics.median(turn[1] for turn in turns)
+    python = [sys.executable, "-c", "raise SystemExit(1)"]
+    commands = [python, git, ours]
+    turns = [[seconds(command) for command in commands] for _ in range(ROUNDS)]
+    python_median, git_median, ours_median = map(
+        statistics.median, zip(*turns, strict=True)
+    )
     print(f"\n## One comparison, whole process\n\nMedian of {ROUNDS} runs, taking turns.\n")
+    print("Most of ours is start-up: Python's own, and the imports listed below.\n")
     print("| command | milliseconds | ratio |")
     print("|---|--:|--:|")
     rows = {
         "git diff --no-index --word-diff": git_median,
+        "python -c 'raise SystemExit(1)'": python_median,
         f"statuteline diff 54-95c {OLD} {NEW}": ours_median,
     }
     for name, taken in rows.items():

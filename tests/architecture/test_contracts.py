@@ -49,6 +49,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "door-weasyprint",
         {"publish/planted.py": "import weasyprint\n"},
     ),
+    "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
     "a format that knows another": (
         "strangers",
         {

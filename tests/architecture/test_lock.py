@@ -34,7 +34,8 @@ def test_no_address_is_in_it() -> None:
 
 def test_it_satisfies_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    groups = project["dependency-groups"]
+    wanted = project["project"]["dependencies"] + groups["dev"] + groups["bench"]
     locked = entries(LOCK)
     for text in wanted:
         requirement = Requirement(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,7 @@ def _section(number: str, *parts: str, home: str = "") -> Section:
         digest=data,
         load=lambda: data,
         plain=bytes.lower,
+        text=bytes,
         parse=_parse,
     )
 
@@ -56,9 +58,7 @@ def test_equal_sections_are_never_read() -> None:
     def unread() -> bytes:
         raise AssertionError
 
-    one = Section(
-        eid="sec_1", home="", digest=b"x", load=unread, plain=bytes.lower, parse=_parse
-    )
+    one = replace(_section("1"), load=unread)
     assert _shown([one], [one]) == ""
 
 

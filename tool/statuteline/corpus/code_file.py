@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.code_index import read_index
-from statuteline.corpus.code_layout import without_layout
+from statuteline.corpus.code_layout import without_layout, without_tags
 from statuteline.corpus.code_scan import digest_of, scan
 from statuteline.corpus.foreign import read_frame, read_provision
 from statuteline.corpus.safe_xml import parse_part, parse_xml
@@ -64,6 +64,7 @@ def read_code(path: Path) -> Code:
                 digest=digest,
                 load=partial(file.read, eid, digest, span, bare),
                 plain=without_layout,
+                text=without_tags,
                 parse=parse,
             )
             for eid, home, digest, span, bare in rows

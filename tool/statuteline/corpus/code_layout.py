@@ -40,3 +40,15 @@ def without_layout(data: bytes) -> bytes:
     if not any(run in plain for run in _RUNS) or _INLINE.search(plain):
         return plain
     return b" ".join(plain.split()).replace(b" <", b"<").replace(b"> ", b">")
+
+
+def without_tags(plain: bytes) -> bytes:
+    """Give the words alone, for telling how much two sections have in common.
+
+    Args:
+        plain: What :func:`without_layout` gives.
+    """
+    return _TAGS.sub(b"", plain)
+
+
+_TAGS: Final = re.compile(rb"<[^>]*>")

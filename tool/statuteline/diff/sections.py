@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _SAME: Final = Pairing(reason=Reason.SAME_TEXT, confidence=1.0)
 _ALONE: Final = Pairing(reason=Reason.UNPAIRED, confidence=1.0)
-_LONG: Final = 600
-"""Bytes from which common ends of two files' pieces, markup and all, tell anything."""
+_LONG: Final = 300
+"""Bytes of words from which common ends tell that a section is the same one, amended."""
 _LASTING_ID: Final = b" wId="
 
 
@@ -37,6 +37,7 @@ class Section:
         load: Gives its bytes.
         plain: Gives bytes a form in which layout does not count: equal forms mean equal
             sections.
+        text: Gives the words in such a form, without structure.
         parse: Makes a provision of its bytes; works on any machine.
     """
 
@@ -45,6 +46,7 @@ class Section:
     digest: bytes
     load: Callable[[], bytes]
     plain: Callable[[bytes], bytes]
+    text: Callable[[bytes], bytes]
     parse: Callable[[bytes], Provision]
 
 
@@ -150,13 +152,15 @@ def _likely(old: Section, new: Section) -> float | None:
     if old.digest == new.digest:
         return 1.0
     before, after = old.load(), new.load()
-    if old.plain(before) == new.plain(after):
+    plain_before, plain_after = old.plain(before), new.plain(after)
+    if plain_before == plain_after:
         return 1.0
     if _LASTING_ID in before or _LASTING_ID in after:
         return None  # lasting ids say more than the address; they must be read
-    if min(len(before), len(after)) < _LONG:
+    words = old.text(plain_before), new.text(plain_after)
+    if min(map(len, words)) < _LONG:
         return None
-    share = common_share(before, after)
+    share = common_share(*words)
     return share if share >= ALIKE else None
 
 
