@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import shutil
 import subprocess
 import sys
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,10 +15,10 @@ import pytest
 from statuteline.diff.redline import redline, text_of
 from statuteline.model.change import RunKind
 
+from .sections import cut_words, marked_words
+
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from statuteline.model.change import Runs
 
 Pairs = tuple[tuple[str, str, str], ...]
 
@@ -27,15 +26,6 @@ pytestmark = pytest.mark.slow
 
 _ALL = 1547
 _MOST_WHOLE = 60
-_INSIDE = re.compile(r"(?<=\w)(?=\w)")
-
-
-def _marked(runs: Runs) -> int:
-    return sum(len(r.text.split()) for r in runs if r.kind is not RunKind.EQUAL)
-
-
-def _cuts(runs: Runs, without: RunKind) -> set[int]:
-    return set(accumulate(len(r.text) for r in runs if r.kind is not without))
 
 
 def test_marks_give_both_editions_back_and_cut_no_word(
@@ -46,8 +36,7 @@ def test_marks_give_both_editions_back_and_cut_no_word(
         runs = redline(old, new)
         for side, without in ((old, RunKind.INSERTED), (new, RunKind.DELETED)):
             assert text_of(runs, without) == side, citation
-            inside = {match.start() for match in _INSIDE.finditer(side)}
-            assert not _cuts(runs, without) & inside, citation
+            assert not cut_words(runs, side, without), citation
         for one, other in pairwise(runs):
             assert (one.kind, other.kind) != (RunKind.INSERTED, RunKind.DELETED)
             assert one.kind is not other.kind
@@ -65,7 +54,7 @@ def test_no_more_words_are_marked_than_git_marks(law_pairs: Pairs, tmp_path: Pat
         if all(run.kind is not RunKind.EQUAL for run in runs):
             whole += 1
             continue
-        ours += _marked(runs)
+        ours += marked_words(runs)
         theirs += _marked_by_git(git, pair, tmp_path)
     assert whole <= _MOST_WHOLE
     assert ours <= theirs, f"{ours} words marked, git marks {theirs}"

@@ -205,3 +205,16 @@ def test_old_words_and_children_give_way() -> None:
     first = divided(Paragraph(spans=plain("(1) a, (2) b. C.")))
     again = divide(first, (Paragraph(spans=plain("Words.")),), CONNECTICUT)
     assert (again.intro_text, again.children, again.wrap_up) == ("Words.", (), ())
+
+
+def test_a_coming_text_behind_a_note_stays_words(
+    outline: Callable[..., list[str]],
+) -> None:
+    assert outline(
+        "*(a) A fee.", "(b) A fine.", "* Note: From May 1 on:", "“(a) None.", "(b) One.”"
+    ) == [
+        "",
+        ".*(a) A fee.",
+        ".(b) A fine.",
+        "> * Note: From May 1 on: / “(a) None. / (b) One.”",
+    ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.model.ids import WId
 from statuteline.model.provision import Provision
+from statuteline.model.text import block_text
 from statuteline.structure.markers import find_markers
 from statuteline.structure.pieces import Point, cut
 from statuteline.structure.reading import read
@@ -48,8 +49,21 @@ def divide(top: Provision, blocks: tuple[Block, ...], scheme: Scheme) -> Provisi
         >>> [(p.num, p.intro_text) for p in divide(top, (words,), CONNECTICUT).children]
         [('(1)', 'borrow, or'), ('(2)', 'read.')]
     """
-    nodes = read(find_markers(blocks, scheme), scheme)
-    return _filled(top, nodes, _Text(blocks, scheme), Point(0, 0), Point(len(blocks), 0))
+    law = _before_notes(blocks, scheme)
+    nodes = read(find_markers(law, scheme), scheme)
+    found = _filled(top, nodes, _Text(law, scheme), Point(0, 0), Point(len(law), 0))
+    notes = cut(blocks, Point(len(law), 0), Point(len(blocks), 0))
+    if nodes:
+        return replace(found, wrap_up=found.wrap_up + notes)
+    return replace(found, intro=found.intro + notes)
+
+
+def _before_notes(blocks: tuple[Block, ...], scheme: Scheme) -> tuple[Block, ...]:
+    """Give the paragraphs that can hold provisions."""
+    openings = scheme.behind
+    texts = enumerate(map(block_text, blocks))
+    first = next((at for at, text in texts if text.startswith(openings)), len(blocks))
+    return blocks[:first]
 
 
 class _Text:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from statuteline.model.text import Block
     from statuteline.structure.scheme import Scheme
 
-_BRACKETS: Final = re.compile(r"\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)(?=\s|\(|$)")
+_BRACKETS: Final = re.compile(r"\**\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)(?=\s|\(|$)")
 _AT_HEAD: Final = {
     Form.BRACKET: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)(?=\s|\(|$)"),
     Form.STOP: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\.(?=\s|\(|$)"),

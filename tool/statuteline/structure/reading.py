@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from statuteline.structure.pieces import Point
 
@@ -63,8 +63,7 @@ class Node:
         return Point(self.marker.block, self.marker.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """A list that is open.
 
     Args:
@@ -85,8 +84,7 @@ class _List:
 _Stack = tuple[_List, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     cost: float
     stack: _Stack
     before: _Reading | None = None
@@ -161,7 +159,7 @@ def _options(reading: _Reading, marker: Marker, scheme: Scheme) -> Iterator[_Rea
             below = tuple(o for o in stack if not (o.unread and o.step >= step))
             more = unread * _SECOND_LIST
             unnumbered = True
-            second = replace(new, unread=True)
+            second = new._replace(unread=True)
             yield _Reading(cost + more, (*below, second), reading)
     if not unnumbered:
         yield _Reading(cost + unread + passed_over, stack, reading)
@@ -169,12 +167,12 @@ def _options(reading: _Reading, marker: Marker, scheme: Scheme) -> Iterator[_Rea
 
 def _gone_on(open_list: _List, marker: Marker) -> tuple[float, _List]:
     """Give the cost of a list's next number, and the list with it."""
-    now = replace(open_list, place=open_list.place + 1, heads=marker.head)
+    now = open_list._replace(place=open_list.place + 1, heads=marker.head)
     if open_list.heads is None:
         inside = open_list.first_head and not marker.head
         return (_SECOND_INSIDE if inside else 0.0), now
     if open_list.heads is not marker.head:
-        return _OTHER_STYLE, replace(now, heads=open_list.heads)
+        return _OTHER_STYLE, now._replace(heads=open_list.heads)
     return 0.0, now
 
 

@@ -75,10 +75,14 @@ class Scheme:
         steps: The levels, from the top down. A text may leave levels out.
         ordered: Whether levels only follow each other in this order; if not, any kind
             of number may stand below any other.
+        behind: How paragraphs begin that stand behind the provisions: an editor's note
+            with a coming text, or references. From the first of them on, numbers open
+            nothing.
     """
 
     steps: tuple[Step, ...]
     ordered: bool = True
+    behind: tuple[str, ...] = ()
 
 
 def _letter_place(label: str) -> int | None:
@@ -102,7 +106,8 @@ CONNECTICUT: Final = Scheme(
         Step(level=Level.SUBPARAGRAPH, numbering=Numbering.UPPER_LETTERS),
         Step(level=Level.CLAUSE, numbering=Numbering.LOWER_ROMAN),
         Step(level=Level.SUBCLAUSE, numbering=Numbering.UPPER_ROMAN),
-    )
+    ),
+    behind=("*Note:", "* Note:", "See Sec. ", "See Secs. ", "See chapter ", "See title "),
 )
 """The levels of Connecticut's statutes: (a), (1), (A), (i), (I)."""
 
