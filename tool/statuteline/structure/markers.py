@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from statuteline.model.text import Block
     from statuteline.structure.scheme import Scheme
 
-_BRACKETS: Final = re.compile(r"\**\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)(?=\s|\(|$)")
+_BRACKETS: Final = re.compile(r"\**\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)")
+_FREE: Final = re.compile(r"\s|\(|$")
 _AT_HEAD: Final = {
     Form.BRACKET: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)(?=\s|\(|$)"),
     Form.STOP: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\.(?=\s|\(|$)"),
@@ -93,8 +94,11 @@ def _in_paragraph(index: int, block: Paragraph, scheme: Scheme) -> Iterator[Mark
         joined = cited is not None and goes_on(text[cited.end() : start])
         of_one = is_of_a_provision(after)
         if named or of_one or (joined and (several or not _space(before))):
-            several = is_plural(before) if named else several or of_one
+            if named:
+                several = is_plural(before) or not _space(before)
             cited = found
+            continue
+        if not _FREE.match(after):
             continue
         if not head and not _space(before) and not _touches(text, start):
             continue

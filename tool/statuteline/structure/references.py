@@ -12,12 +12,11 @@ _NAMES: Final = (
 _AFTER_NAME: Final = re.compile(rf"(?:^|[^\w]){_NAMES}\s+$", re.IGNORECASE)
 _AFTER_NUMBER: Final = re.compile(
     r"(?:\d[\w.]*-[\w.-]*\d\w*|(?:USC|U\.S\.C\.|CFR|C\.F\.R\.|§|[Ss]ections?|Sec\.)"
-    r"\s\d+\w*(?:-\w+)*)(?:\([0-9A-Za-z]+\))*\s+$"
+    r"\s\d+\w*(?:-\w+)*)(?:\([0-9A-Za-z]+\))*\s*$"
 )
 _OF_A_PROVISION: Final = re.compile(
-    rf"(?:\s?\([0-9A-Za-z]{{1,5}}\))*(?:,?\s(?:or|and|to|through)\s\([0-9A-Za-z]{{1,5}}\)"
-    rf"(?:\([0-9A-Za-z]{{1,5}}\))*)?,?(?:\sinclusive,)?\sof\s(?:this|said|such|the same)?"
-    rf"\s?{_NAMES}\b",
+    rf"(?:(?:,?\s(?:or|and|to|through)\s|,\s|\s)?\([0-9A-Za-z]{{1,5}}\))*"
+    rf",?(?:\sinclusive,)?\sof\s(?:(?:this|said|such|the same)\s)?{_NAMES}\b",
     re.IGNORECASE,
 )
 _GOES_ON: Final = re.compile(
