@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from statuteline.structure.scheme import Scheme
 
 _BRACKETS: Final = re.compile(r"\**\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)")
-_FREE: Final = re.compile(r"\s|\(|$")
+_FREE_BEHIND: Final = re.compile(r"\s|\(|$")
+_FREE_BEFORE: Final = re.compile(r"(?:^|\s)(?:\([0-9A-Za-z]{1,7}\))*$")
 _AT_HEAD: Final = {
     Form.BRACKET: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)(?=\s|\(|$)"),
     Form.STOP: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\.(?=\s|\(|$)"),
@@ -75,37 +76,64 @@ def find_markers(blocks: tuple[Block, ...], scheme: Scheme) -> tuple[Marker, ...
 def _in_paragraph(index: int, block: Paragraph, scheme: Scheme) -> Iterator[Marker]:
     text = prose_text(block.spans)
     links = _links(block)
-    at = len(text) - len(text.lstrip())
+    at = _after_space(text, 0)
     for form, pattern in _AT_HEAD.items():
         found = pattern.match(text)
         if found and (readings := _readings(found["label"], form, scheme)):
             yield _marker(index, found, readings, head=True)
-            at = found.end()
-            at += len(text[at:]) - len(text[at:].lstrip())
-    cited: re.Match[str] | None = None
-    several = False
-    for found in _BRACKETS.finditer(text):
+            at = _after_space(text, found.end())
+    brackets = tuple(_BRACKETS.finditer(text))
+    heads = _heads(text, brackets, at)
+    cited = _cited(text, brackets, heads)
+    for found in brackets:
         start = found.start()
-        head = start == at
-        if head:
-            at = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
-        before, after = text[:start], text[found.end() :]
-        named = not head and is_named(before)
-        joined = cited is not None and goes_on(text[cited.end() : start])
-        of_one = is_of_a_provision(after)
-        if named or of_one or (joined and (several or not _space(before))):
-            if named:
-                several = is_plural(before) or not _space(before)
-            cited = found
+        linked = any(first <= start < last for first, last in links)
+        if start in cited or linked or not _stands_free(text, found):
             continue
-        if not _FREE.match(after):
-            continue
-        if not head and not _space(before) and not _touches(text, start):
-            continue
-        if any(first <= start < last for first, last in links) or _is_quoted(before):
+        if _is_quoted(text[:start]):
             continue
         if readings := _readings(found["label"], Form.BRACKETS, scheme):
-            yield _marker(index, found, readings, head=head)
+            yield _marker(index, found, readings, head=start in heads)
+
+
+def _after_space(text: str, at: int) -> int:
+    return len(text) - len(text[at:].lstrip())
+
+
+def _heads(text: str, brackets: tuple[re.Match[str], ...], at: int) -> set[int]:
+    """Give where the numbers stand that open the paragraph, one behind the other."""
+    heads = set()
+    for found in brackets:
+        if found.start() != at:
+            break
+        heads.add(at)
+        at = _after_space(text, found.end())
+    return heads
+
+
+def _cited(text: str, brackets: tuple[re.Match[str], ...], heads: set[int]) -> set[int]:
+    """Give where the numbers stand that only say what is meant."""
+    cited: set[int] = set()
+    end: int | None = None
+    several = False
+    for found in brackets:
+        before, after = text[: found.start()], text[found.end() :]
+        attached = bool(before) and not before[-1].isspace()
+        named = found.start() not in heads and is_named(before)
+        joined = end is not None and goes_on(text[end : found.start()])
+        if named or is_of_a_provision(after) or (joined and (several or attached)):
+            if named:
+                several = is_plural(before) or attached
+            cited.add(found.start())
+            end = found.end()
+    return cited
+
+
+def _stands_free(text: str, found: re.Match[str]) -> bool:
+    """Tell whether space or another such number is on both sides of a number."""
+    return bool(
+        _FREE_BEHIND.match(text, found.end()) and _FREE_BEFORE.search(text[: found.start()])
+    )
 
 
 def _marker(
@@ -141,16 +169,6 @@ def _links(block: Paragraph) -> tuple[tuple[int, int], ...]:
             found.append((at, end))
         at = end
     return tuple(found)
-
-
-def _space(before: str) -> bool:
-    return not before or before[-1].isspace()
-
-
-def _touches(text: str, start: int) -> bool:
-    """Tell whether a number stands directly behind another that stands free."""
-    found = re.search(r"(?:^|\s)(?:\([0-9A-Za-z]{1,7}\))+$", text[:start])
-    return found is not None
 
 
 def _is_quoted(before: str) -> bool:
