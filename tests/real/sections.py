@@ -35,6 +35,7 @@ class SectionPair:
     """One section in two editions, its paragraphs canonical, with its history notes."""
 
     citation: str
+    headings: str
     old: Paragraphs
     new: Paragraphs
     old_notes: Paragraphs
@@ -50,6 +51,7 @@ def section_pairs(path: Path) -> Iterator[SectionPair]:
     for pair in json_lines(path):
         yield SectionPair(
             citation=pair["citation"],
+            headings=" ".join(pair["heading"]),
             old=tuple(map(canonical, pair["before"])),
             new=tuple(map(canonical, pair["after"])),
             old_notes=tuple(pair["history"][0]),

@@ -43,6 +43,28 @@ class Numbering(Enum):
             case Numbering.UPPER_ROMAN:
                 return _ROMAN.get(label.lower()) if label.isupper() else None
 
+    def label(self, place: int) -> str:
+        """Give the label at a place of the count.
+
+        Args:
+            place: From 1.
+
+        Example:
+            >>> Numbering.UPPER_ROMAN.label(4), Numbering.LOWER_LETTERS.label(28)
+            ('IV', 'bb')
+        """
+        match self:
+            case Numbering.DIGITS:
+                return str(place)
+            case Numbering.LOWER_LETTERS:
+                return _letters(place)
+            case Numbering.UPPER_LETTERS:
+                return _letters(place).upper()
+            case Numbering.LOWER_ROMAN:
+                return _roman(place)
+            case Numbering.UPPER_ROMAN:
+                return _roman(place).upper()
+
 
 class Form(Enum):
     """What stands around a number."""
@@ -89,6 +111,11 @@ def _letter_place(label: str) -> int | None:
     if len(set(label)) != 1 or label[0] not in ascii_lowercase:
         return None
     return (len(label) - 1) * len(ascii_lowercase) + ascii_lowercase.index(label[0]) + 1
+
+
+def _letters(place: int) -> str:
+    rounds, letter = divmod(place - 1, len(ascii_lowercase))
+    return ascii_lowercase[letter] * (rounds + 1)
 
 
 def _roman(number: int) -> str:
