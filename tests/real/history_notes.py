@@ -37,10 +37,11 @@ _QUALITY: Final = r"(?:(?:the )?(?:existing|former|new|redesignated|said|remaini
 _ADDRESS: Final = rf"{_QUALITY}{_WORD} {_LIST}"
 _ADDRESSES: Final = rf"{_ADDRESS}(?:,? and {_ADDRESS})*"
 _TOLD: Final = re.compile(
-    rf"(?P<amended>\b(?:amend|revis)(?:ed|ing|e)? )(?:provisions? (?:in|of) )?(?:(?P<same>same|therein)\b"
-    rf"|(?P<context>{_ADDRESSES}))"
-    rf"|\b(?P<verb>redesignat(?:ed|ing|e)) (?P<old>{_ADDRESSES})(?P<middle> re [^,;]*?)?"
-    rf" as (?P<new>{_ADDRESSES})(?:, codified by the Revisors as (?P<codified>{_ADDRESSES}))?"
+    rf"(?P<amended>\b(?:amend|revis)(?:ed|ing|e)? )(?:provisions? (?:in|of) )?"
+    rf"(?:(?P<same>same|therein)\b|(?P<context>{_ADDRESSES}))"
+    rf"|\b(?P<verb>redesignat(?:ed|ing|e)) (?P<old>{_ADDRESSES})(?: re [^,;]*?)?"
+    rf" as (?P<new>{_ADDRESSES})"
+    rf"(?:, codified by the Revisors as (?P<codified>{_ADDRESSES}))?"
     rf"|\bdesignat(?:ed|ing|e) (?:existing |former )?(?:provision|language)"
     rf"(?:(?!designat)[^;])*? as {_QUALITY}(?P<part>{_WORD} {_ITEM})"
     rf"|\b(?P<failed>redesignat(?:ed|ing|e|ion))\b"
@@ -85,11 +86,8 @@ class Reading:
 def acts_of(notes: tuple[str, ...], year: str) -> tuple[str, ...]:
     """Give what the notes say of the acts of one year, in order."""
     events = [event for note in notes for event in _EVENT.split(note)]
-    return tuple(
-        event
-        for event in events
-        if (act := _ACT.search(event[:60])) and act["year"] == year
-    )
+    acts = [(event, _ACT.search(event[:60])) for event in events]
+    return tuple(event for event, act in acts if act and act["year"] == year)
 
 
 def read_act(event: str) -> Reading:

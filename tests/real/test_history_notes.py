@@ -33,7 +33,7 @@ def _told(*events: str) -> dict[str, str]:
         (
             (
                 "P.A. 25-1 amended Subsec. (a) by designating existing provisions as "
-                "Subdiv. (1) and redesignating Subdivs. (1) and (2) as Subparas. (A) and (B)"
+                "Subdiv. (1) and redesignating Subdivs. (1), (2) as Subparas. (A) and (B)"
             ),
             {"(a)(1)": "(a)(1)(A)", "(a)(2)": "(a)(1)(B)"},
         ),
@@ -46,15 +46,15 @@ def _told(*events: str) -> dict[str, str]:
         ),
         (
             (
-                "P.A. 25-1 added new Subsec. (b), redesignated Subsec. (b) as Subsec. (c) and "
-                "amended redesignated Subsec. (c) by redesignating Subdiv. (1) as Subdiv. (2)"
+                "P.A. 25-1 added Subsec. (b), redesignated Subsec. (b) as Subsec. (c) and "
+                "amended said Subsec. (c) by redesignating Subdiv. (1) as Subdiv. (2)"
             ),
             {"(b)": "(c)", "(b)(1)": "(c)(2)"},
         ),
         (
             (
-                "P.A. 25-1 redesignated existing Subsec. (m) as Subsec. (n), codified by the "
-                "Revisors as Subsec. (r)"
+                "P.A. 25-1 redesignated existing Subsec. (m) as Subsec. (n), codified by "
+                "the Revisors as Subsec. (r)"
             ),
             {"(m)": "(r)"},
         ),
