@@ -34,20 +34,25 @@ _ITEM: Final = r"(?:\([0-9A-Za-z]{1,6}\))+"
 _JOIN: Final = r"(?:,? and |, | to |,? or )"
 _LIST: Final = rf"{_ITEM}(?:{_JOIN}{_ITEM})*(?:, inclusive)?"
 _QUALITY: Final = r"(?:(?:the )?(?:existing|former|new|redesignated|said|remaining) )*"
+_WHAT: Final = r"(?:(?:existing )?(?:provisions?|definitions?) (?:in|of) )?"
 _ADDRESS: Final = rf"{_QUALITY}{_WORD} {_LIST}"
-_ADDRESSES: Final = rf"{_ADDRESS}(?:,? and {_ADDRESS})*"
+_ADDRESSES: Final = rf"{_ADDRESS}(?:,? and (?>{_ADDRESS})(?! as\b| re\b))*"
+"""Several; what is followed by "as" opens the next phrase of the same verb."""
 _TOLD: Final = re.compile(
     rf"(?P<amended>\b(?:amend|revis)(?:ed|ing|e)? )(?:provisions? (?:in|of) )?"
     rf"(?:(?P<same>same|therein)\b|(?P<context>{_ADDRESSES}))"
-    rf"|\b(?P<verb>redesignat(?:ed|ing|e)) (?P<old>{_ADDRESSES})(?: re [^,;]*?)?"
+    rf"|\b(?P<verb>redesignat(?:ed|ing|e)) {_WHAT}(?P<old>{_ADDRESSES})"
+    rf"(?: re [^,;]*?)?"
     rf" as (?P<new>{_ADDRESSES})"
     rf"(?:, codified by the Revisors as (?P<codified>{_ADDRESSES}))?"
-    rf"|\bdesignat(?:ed|ing|e) (?:existing |former )?(?:provision|language)"
+    rf"|\bredesignated {_ADDRESSES}(?! as\b)"
+    rf"|\b(?:re)?designat(?:ed|ing|e) (?:existing |former )?(?:provision|language)"
     rf"(?:(?!designat)[^;])*? as {_QUALITY}(?P<part>{_WORD} {_ITEM})"
     rf"|\b(?P<failed>redesignat(?:ed|ing|e|ion))\b"
 )
 _MORE: Final = re.compile(
-    rf"(?:,| and|, and) (?P<old>{_ADDRESSES})(?: re [^,;]*?)? as (?P<new>{_ADDRESSES})"
+    rf"(?:,| and|, and) {_WHAT}(?P<old>{_ADDRESSES})(?: re [^,;]*?)?"
+    rf" as (?P<new>{_ADDRESSES})"
 )
 _ACT: Final = re.compile(r"(?:^|(?:P\.A\. |History: ))(?:P\.A\. )?(?P<year>\d\d)-\d+\b")
 _EVENT: Final = re.compile(
@@ -115,7 +120,7 @@ def read_act(event: str) -> Reading:
                 new = tuple(_told(old_text, new_text, found["verb"], context, part))
                 told += new
                 unread += not new
-        else:
+        elif found["failed"]:
             unread += 1
     return Reading(told=tuple(told), unread=unread)
 

@@ -76,7 +76,7 @@ def test_acts_of_one_year_follow_each_other() -> None:
     "event",
     [
         "P.A. 25-1 redesignated Subdivs.",
-        "P.A. 25-1 redesignated provisions re books as Subsec. (b)",
+        "P.A. 25-1 redesignated rare books as Subsec. (b)",
         "P.A. 25-1 redesignated existing Subsec. (a) as Subsecs. (a) and (b)",
     ],
 )

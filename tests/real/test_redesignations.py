@@ -44,8 +44,8 @@ UNREAD: Final = "the notes have phrases that are not read"
 NO_NOTE: Final = "there is no note"
 
 _FOUND: Final = {
-    "subsection": 0.94,
-    "subdivision": 0.97,
+    "subsection": 0.95,
+    "subdivision": 0.96,
     "subparagraph": 0.9,
     "clause": 0.75,
 }
