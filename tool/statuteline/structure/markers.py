@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from statuteline.structure.scheme import Scheme
 
 _BRACKETS: Final = re.compile(r"\**\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)")
+_NEAR: Final = 120
+"""Characters beside a number that tell what it is."""
 _FREE_BEHIND: Final = re.compile(r"\s|\(|$")
 _FREE_BEFORE: Final = re.compile(r"(?:^|\s)(?:\([0-9A-Za-z]{1,7}\))*$")
 _AT_HEAD: Final = {
@@ -117,7 +119,8 @@ def _cited(text: str, brackets: tuple[re.Match[str], ...], heads: set[int]) -> s
     end: int | None = None
     several = False
     for found in brackets:
-        before, after = text[: found.start()], text[found.end() :]
+        before = text[max(0, found.start() - _NEAR) : found.start()]
+        after = text[found.end() : found.end() + _NEAR]
         attached = bool(before) and not before[-1].isspace()
         named = found.start() not in heads and is_named(before)
         joined = end is not None and goes_on(text[end : found.start()])
@@ -132,7 +135,8 @@ def _cited(text: str, brackets: tuple[re.Match[str], ...], heads: set[int]) -> s
 def _stands_free(text: str, found: re.Match[str]) -> bool:
     """Tell whether space or another such number is on both sides of a number."""
     return bool(
-        _FREE_BEHIND.match(text, found.end()) and _FREE_BEFORE.search(text[: found.start()])
+        _FREE_BEHIND.match(text, found.end())
+        and _FREE_BEFORE.search(text[max(0, found.start() - _NEAR) : found.start()])
     )
 
 
