@@ -46,7 +46,7 @@ NO_NOTE: Final = "there is no note"
 _FOUND: Final = {
     "subsection": 0.95,
     "subdivision": 0.96,
-    "subparagraph": 0.9,
+    "subparagraph": 0.95,
     "clause": 0.75,
 }
 """Least share found of the redesignations on one level, as measured."""
