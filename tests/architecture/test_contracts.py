@@ -26,6 +26,10 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "layers",
         {"history/planted.py": "import statuteline.diff\n"},
     ),
+    "a structure that knows comparisons": (
+        "layers",
+        {"structure/planted.py": "import statuteline.diff\n"},
+    ),
     "a folder without a layer": ("layers", {"utils/__init__.py": ""}),
     "a file opened below the waterline": (
         "waterline",

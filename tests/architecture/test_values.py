@@ -18,6 +18,7 @@ BELOW_THE_CORPUS = (
     "model",
     "history",
     "diff",
+    "structure",
     "rules",
     "law",
     "trace",

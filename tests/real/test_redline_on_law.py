@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
-import shutil
 import subprocess
 import sys
-from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 import pytest
 
 from statuteline.diff.redline import redline, text_of
 from statuteline.model.change import RunKind
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from statuteline.model.change import Runs
+from .sections import cut_words
 
 Pairs = tuple[tuple[str, str, str], ...]
 
 pytestmark = pytest.mark.slow
 
 _ALL = 1547
-_MOST_WHOLE = 60
-_INSIDE = re.compile(r"(?<=\w)(?=\w)")
-
-
-def _marked(runs: Runs) -> int:
-    return sum(len(r.text.split()) for r in runs if r.kind is not RunKind.EQUAL)
-
-
-def _cuts(runs: Runs, without: RunKind) -> set[int]:
-    return set(accumulate(len(r.text) for r in runs if r.kind is not without))
 
 
 def test_marks_give_both_editions_back_and_cut_no_word(
@@ -46,40 +30,10 @@ def test_marks_give_both_editions_back_and_cut_no_word(
         runs = redline(old, new)
         for side, without in ((old, RunKind.INSERTED), (new, RunKind.DELETED)):
             assert text_of(runs, without) == side, citation
-            inside = {match.start() for match in _INSIDE.finditer(side)}
-            assert not _cuts(runs, without) & inside, citation
+            assert not cut_words(runs, side, without), citation
         for one, other in pairwise(runs):
             assert (one.kind, other.kind) != (RunKind.INSERTED, RunKind.DELETED)
             assert one.kind is not other.kind
-
-
-def test_no_more_words_are_marked_than_git_marks(law_pairs: Pairs, tmp_path: Path) -> None:
-    git = shutil.which("git")
-    if git is None:
-        pytest.skip("git is absent")
-    # A section of which hardly a word is left we mark whole, on purpose; git keeps
-    # each "the" and "of" in it.
-    ours = theirs = whole = 0
-    for pair in law_pairs:
-        runs = redline(pair[1], pair[2])
-        if all(run.kind is not RunKind.EQUAL for run in runs):
-            whole += 1
-            continue
-        ours += _marked(runs)
-        theirs += _marked_by_git(git, pair, tmp_path)
-    assert whole <= _MOST_WHOLE
-    assert ours <= theirs, f"{ours} words marked, git marks {theirs}"
-
-
-def _marked_by_git(git: str, pair: tuple[str, str, str], folder: Path) -> int:
-    old, new = folder / "old.txt", folder / "new.txt"
-    old.write_text(pair[1] + "\n", encoding="utf-8")
-    new.write_text(pair[2] + "\n", encoding="utf-8")
-    command = [git, "diff", "--no-index", "--word-diff=porcelain", "--histogram"]
-    done = subprocess.run([*command, old, new], capture_output=True, check=False)
-    assert done.returncode == 1, done.stderr
-    hunks = done.stdout.decode().partition("\n@@")[2].split("\n")[1:]
-    return sum(len(line[1:].split()) for line in hunks if line[:1] in {"+", "-"})
 
 
 def test_marks_do_not_depend_on_the_hash_seed(law_pairs: Pairs) -> None:

@@ -78,3 +78,11 @@ def test_a_diff_that_loses_words_is_withheld(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(module, "to_phrases", lambda edits: edits[:-1])
     with pytest.raises(SelfCheckError, match="did not give both texts back"):
         redline("a fee of five dollars", "a fee of six dollars")
+
+
+def test_a_long_text_inside_a_much_longer_one_is_kept() -> None:
+    # Cut at anchors, such texts come in pieces of a word each; they are one passage.
+    kept = " ".join(f"word{number}" for number in range(600))
+    added = " ".join(f"more{number}" for number in range(3000))
+    runs = redline(f"Old {kept}", f"New {kept} {added}")
+    assert [run.text for run in runs if run.kind is RunKind.EQUAL] == [f" {kept}"]

@@ -40,10 +40,10 @@ def to_phrases(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     Returns:
         Kept and changed stretches by turns, with the same two texts.
     """
-    return _trim(_merge(_slide(_bridge(_trim(_merge(edits))))))
+    return _trim(joined(_slide(_bridge(_trim(joined(edits))))))
 
 
-def _merge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+def joined(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """Join stretches that touch: kept with kept, changed with changed."""
     merged: list[Edit] = []
     for edit in edits:
@@ -78,7 +78,7 @@ def _trim(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
             ),
             Edit(kept=gone[len(gone) - end :]),
         ]
-    return _merge(tuple(trimmed))
+    return joined(tuple(trimmed))
 
 
 def _common_start(one: tuple[str, ...], other: tuple[str, ...]) -> int:
@@ -96,7 +96,7 @@ def _bridge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
                 bridged.append(Edit(deleted=edit.kept, inserted=edit.kept))
                 continue
         bridged.append(edit)
-    return _merge(tuple(bridged))
+    return joined(tuple(bridged))
 
 
 def _is_island(kept: tuple[str, ...], before: Edit, after: Edit) -> bool:

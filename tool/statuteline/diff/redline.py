@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from diff_match_patch import diff_match_patch
 
 from statuteline.diff.anchors import split_at_anchors
-from statuteline.diff.phrases import Edit, to_phrases
+from statuteline.diff.phrases import Edit, joined, to_phrases
 from statuteline.diff.tokens import is_word, tokens
 from statuteline.diff.units import solid, units, with_spaces
 from statuteline.errors import SelfCheckError
@@ -72,7 +72,7 @@ def text_of(runs: Iterable[Run], without: RunKind) -> str:
 
 def _phrases(old: str, new: str) -> tuple[Edit, ...]:
     before, after = tokens(old), tokens(new)
-    edits = _token_edits(before, after)
+    edits = joined(_token_edits(before, after))
     if _is_rewritten(edits):
         return (Edit(deleted=before, inserted=after),)
     return to_phrases(edits)

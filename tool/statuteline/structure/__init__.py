@@ -1,0 +1,1 @@
+"""From flat paragraphs to provisions: numbers recognised, nested, and given addresses."""
