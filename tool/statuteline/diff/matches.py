@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.diff.candidates import candidates
 from statuteline.diff.ledger import Ledger
 from statuteline.diff.likeness import likeness
-from statuteline.diff.siblings import ALIKE_SAME_NUMBER, match_siblings, states_wid
+from statuteline.diff.siblings import (
+    ALIKE_SAME_NUMBER,
+    match_siblings,
+    match_sure_siblings,
+    states_wid,
+)
 from statuteline.model.change import Reason
 from statuteline.model.provision import Coverage, Provision, walk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from statuteline.diff.ledger import Siblings
     from statuteline.diff.words import Words
     from statuteline.model.change import Pairing
+
+Match: TypeAlias = "Callable[[Ledger, Siblings, Siblings], None]"
+"""Pairs what it can of two lists."""
 
 ALIKE_ELSEWHERE: Final = 0.7
 """Likeness from which provisions under different parents may be one."""
@@ -39,46 +49,47 @@ class Matches:
     ) -> None:
         self.ledger = Ledger(words)
         self.parts: set[tuple[str, str]] = set()
-        self._old_parts: set[str] = set()
-        self._new_parts: set[str] = set()
+        self._divisions: dict[tuple[str, str], tuple[Provision, Provision] | None] = {}
         if given is not None:
             self.ledger.pair(old[0], new[0], given.reason, given.confidence)
-            self._match_below(old[0], new[0])
-        else:
-            self._descend(old, new)
-        self._rescue_moved(old, new)
-
-    def _descend(self, old: Siblings, new: Siblings) -> None:
         match_siblings(self.ledger, old, new)
-        for after in new:
-            match = self.ledger.partner.get(after.eid.text)
-            if match is not None:
-                self._match_below(match[0], after)
+        # What is surely elsewhere must be gone before a number can claim its place.
+        for match in (match_sure_siblings, match_siblings):
+            self._descend(old, new, match)
+            self._rescue_moved(old, new, match)
 
-    def _match_below(self, before: Provision, after: Provision) -> None:
+    def _descend(self, old: Siblings, new: Siblings, match: Match) -> None:
+        match(self.ledger, old, new)
+        for after in new:
+            found = self.ledger.partner.get(after.eid.text)
+            if found is not None:
+                self._match_below(found[0], after, match)
+
+    def _match_below(self, before: Provision, after: Provision, match: Match) -> None:
         """Pair what lies below a pair, one side of which may not be divided yet."""
         if not before.children and not after.children:
             return
-        if self._try_divided(before, after):
-            return
-        self._descend(*self.ledger.free(before.children, after.children))
+        key = before.eid.text, after.eid.text
+        if key not in self._divisions:
+            self._divisions[key] = self._division(before, after)
+        one, other = self._divisions[key] or (before, after)
+        self._descend(one.children, other.children, match)
 
-    def _try_divided(self, before: Provision, after: Provision) -> bool:
+    def _division(
+        self, before: Provision, after: Provision
+    ) -> tuple[Provision, Provision] | None:
         """Pair undivided text with the part that it became, or the part with it."""
         if _is_block_of(before, after):
             part = self._most_alike(before, after.children)
         elif _is_block_of(after, before):
             part = self._most_alike(after, before.children)
         else:
-            return False
+            return None
         if part is None:
-            return False
+            return None
         one, other = (before, part) if part in after.children else (part, after)
         self.parts.add((one.eid.text, other.eid.text))
-        self._old_parts.add(one.eid.text)
-        self._new_parts.add(other.eid.text)
-        self._descend(one.children, other.children)
-        return True
+        return one, other
 
     def _most_alike(self, block: Provision, parts: Siblings) -> Provision | None:
         words = self.ledger.print_without_closing(block)
@@ -86,7 +97,7 @@ class Matches:
         sure, best = max(rated, key=lambda one: one[0], default=(0.0, None))
         return best if sure >= ALIKE_SAME_NUMBER else None
 
-    def _rescue_moved(self, old: Siblings, new: Siblings) -> None:
+    def _rescue_moved(self, old: Siblings, new: Siblings, match: Match) -> None:
         """Pair what has no counterpart among its siblings with one elsewhere."""
         gone = tuple(p for p in walk(old) if not self._is_old_known(p))
         come = tuple(p for p in walk(new) if not self._is_new_known(p))
@@ -95,26 +106,30 @@ class Matches:
         print_of = self.ledger.print_of
         prints = tuple(map(print_of, gone)), tuple(map(print_of, come))
         worth = candidates(*prints) | _same_lasting_ids(gone, come)
-        rated = sorted((-self._elsewhere(gone[i], come[j]), j, i) for i, j in worth)
-        # The surest first: a list must not be taken for the longest of its items.
-        for sure, j, i in rated:
+        # The surest first: a list must not be taken for the longest of its items. Of
+        # texts that are there twice, those at one address, or under one number, are one.
+        rated = sorted(
+            (-sure, before.eid != after.eid, before.label != after.label, j, i)
+            for i, j in worth
+            for before, after in ((gone[i], come[j]),)
+            if (sure := self._elsewhere(before, after)) >= ALIKE_ELSEWHERE
+        )
+        for sure, _, _, j, i in rated:
             before, after = gone[i], come[j]
-            if -sure < ALIKE_ELSEWHERE:
-                break
             # A pair found here settles what lies below it, so ask again each time.
             if self._is_old_known(before) or self._is_new_known(after):
                 continue
             reason = Reason.SAME_WID if before.wid == after.wid else Reason.SIMILAR_TEXT
             self.ledger.pair(before, after, reason, -sure)
-            self._match_below(before, after)
+            self._match_below(before, after, match)
 
     def _is_old_known(self, provision: Provision) -> bool:
         eid = provision.eid.text
-        return eid in self.ledger.taken or eid in self._old_parts
+        return eid in self.ledger.taken or any(eid == one for one, _ in self.parts)
 
     def _is_new_known(self, provision: Provision) -> bool:
         eid = provision.eid.text
-        return eid in self.ledger.partner or eid in self._new_parts
+        return eid in self.ledger.partner or any(eid == other for _, other in self.parts)
 
     def _elsewhere(self, old: Provision, new: Provision) -> float:
         """Rate a pair under different parents: by lasting id, else by telling words."""

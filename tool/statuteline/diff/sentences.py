@@ -75,9 +75,11 @@ def split(old: Ancestry, new: Sequence[Ancestry]) -> str:
     return f"Former {bare(name(old))} is split into {names(new)}."
 
 
-def split_block(new: Sequence[Ancestry]) -> str:
+def split_block(old: Ancestry, new: Sequence[Ancestry]) -> str:
     """Tell that undivided text went to several provisions."""
-    return f"The undivided text is split into {names(new)}."
+    alone = len(old.steps) == 1 and old.alone
+    text = "undivided text" if alone else f"undivided text of {name(old)}"
+    return f"The {text} is split into {names(new)}."
 
 
 def merged(old: Sequence[Ancestry], new: Ancestry) -> str:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.diff.anchors import MOST_CELLS
 from statuteline.diff.candidates import candidates
 from statuteline.diff.likeness import common_ends, likeness
+from statuteline.diff.order import steady_places
 from statuteline.model.change import Reason
 from statuteline.model.provision import Coverage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from statuteline.diff.ledger import Ledger, Siblings
     from statuteline.model.provision import Provision
+
+Step: TypeAlias = "Callable[[Ledger, Siblings, Siblings], None]"
 
 ALIKE: Final = 0.5
 """Likeness from which two provisions of different numbers may be one."""
 ALIKE_SAME_NUMBER: Final = 0.25
 """The same, for provisions of one number."""
+_ALIKE_BETWEEN: Final = 0.25
+"""The same, for provisions between the same neighbours."""
 _SAME_TEXT: Final = 0.99
 """How sure equal words make; a text can be typed twice."""
 
@@ -34,11 +42,28 @@ def match_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         old: Provisions before, of one parent.
         new: Provisions after, of one parent.
     """
-    for step in _STEPS:
-        if not old or not new:
+    _match(ledger, old, new, _SURE)
+    _by_neighbours(ledger, old, new)
+    _match(ledger, old, new, _LESS_SURE)
+
+
+def match_sure_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what the words themselves make one; leave open what only numbers suggest.
+
+    Args:
+        ledger: Where pairs are written down.
+        old: Provisions before, of one parent.
+        new: Provisions after, of one parent.
+    """
+    _match(ledger, old, new, _SURE)
+
+
+def _match(ledger: Ledger, old: Siblings, new: Siblings, steps: tuple[Step, ...]) -> None:
+    for step in steps:
+        free_old, free_new = ledger.free(old, new)
+        if not free_old or not free_new:
             return
-        step(ledger, old, new)
-        old, new = ledger.free(old, new)
+        step(ledger, free_old, free_new)
 
 
 def _by_lasting_id(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -92,6 +117,18 @@ def _by_number_and_ends(ledger: Ledger, old: Siblings, new: Siblings) -> None:
 
 
 def _by_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what has most of its words in common."""
+    _by_likeness_from(ledger, old, new, ALIKE)
+
+
+def _by_number_and_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what has one number and some words in common."""
+    _by_likeness_from(ledger, old, new, ALIKE_SAME_NUMBER)
+
+
+def _by_likeness_from(
+    ledger: Ledger, old: Siblings, new: Siblings, same_number: float
+) -> None:
     prints = tuple(map(ledger.print_of, old)), tuple(map(ledger.print_of, new))
     worth = candidates(*prints) | _same_numbers(old, new)
     scored = sorted(
@@ -101,7 +138,7 @@ def _by_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
             if may_be_one(old[i], new[j])
             for score in (likeness(prints[0][i], prints[1][j]),)
             for same in (old[i].label == new[j].label,)
-            if score >= (ALIKE_SAME_NUMBER if same else ALIKE)
+            if score >= (same_number if same else ALIKE)
             if same or not (prints[0][i].bare or prints[1][j].bare)
         ),
         reverse=True,
@@ -112,6 +149,31 @@ def _by_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
             continue
         reason = Reason.SAME_NUMBER if same else Reason.SIMILAR_TEXT
         ledger.pair(before, after, reason, score)
+
+
+def _by_neighbours(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what stands between the same neighbours, if it has some words in common.
+
+    Where one was inserted above, all numbers differ; what was much amended is still
+    told by what stands before and behind it.
+    """
+    place = {p.eid.text: i for i, p in enumerate(old)}
+    matches = [ledger.partner.get(p.eid.text) for p in new]
+    here = [place.get(match[0].eid.text) if match else None for match in matches]
+    steady = sorted(steady_places(here))
+    if not steady:
+        return
+    edges = [(here[j] or 0, j) for j in steady]
+    for (i, j), (next_i, next_j) in pairwise([(-1, -1), *edges, (len(old), len(new))]):
+        befores, afters = ledger.free(old[i + 1 : next_i], new[j + 1 : next_j])
+        if len(befores) != len(afters):
+            continue
+        for before, after in zip(befores, afters, strict=True):
+            sure = likeness(ledger.print_of(before), ledger.print_of(after))
+            if sure >= _ALIKE_BETWEEN and may_be_one(before, after):
+                same = before.label == after.label
+                reason = Reason.SAME_NUMBER if same else Reason.NEIGHBOURS
+                ledger.pair(before, after, reason, sure)
 
 
 def _by_short_words(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -159,11 +221,14 @@ def _same_numbers(old: Siblings, new: Siblings) -> set[tuple[int, int]]:
     return {(places[key], j) for j, key in enumerate(keys) if key in places}
 
 
-_STEPS: Final = (
+_SURE: Final[tuple[Step, ...]] = (
     _by_lasting_id,
     _by_equal_words,
     _by_number_and_ends,
     _by_likeness,
+)
+_LESS_SURE: Final[tuple[Step, ...]] = (
+    _by_number_and_likeness,
     _by_short_words,
     _by_number,
 )

@@ -46,7 +46,7 @@ def _split(comparison: Comparison, group: Group) -> Split:
     before = Ancestries(comparison.old.body)[group.whole]
     parts = [Ancestries(comparison.new.body)[eid] for eid in group.parts]
     block = before.provision.level is not parts[0].provision.level
-    told = sentences.split_block(parts) if block else sentences.split(before, parts)
+    told = (sentences.split_block if block else sentences.split)(before, parts)
     return Split(old=group.whole, new=group.parts, summary=told, pairing=group.pairing)
 
 

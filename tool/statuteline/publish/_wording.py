@@ -33,7 +33,9 @@ _COUNTED = {
 
 
 _BCP_47 = {"eng": "en"}
-_DOUBTFUL = frozenset({Reason.SIMILAR_TEXT, Reason.CONTAINED, Reason.POSITION})
+_DOUBTFUL = frozenset(
+    {Reason.SIMILAR_TEXT, Reason.NEIGHBOURS, Reason.CONTAINED, Reason.POSITION}
+)
 """Grounds that a reader should be able to question."""
 
 
