@@ -75,6 +75,13 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
             "importers/other_planted.py": "",
         },
     ),
+    "a reader of drafts that knows another": (
+        "strangers",
+        {
+            "drafts/planted.py": "import statuteline.drafts.other_planted\n",
+            "drafts/other_planted.py": "",
+        },
+    ),
     "two modules in a knot": (
         "acyclic",
         {
