@@ -79,7 +79,7 @@ def test_other_encodings_are_refused_with_the_place(read: Read) -> None:
         ("Sec. 5. This act applies.", ["sec_5 | Sec. 5. | This act applies."]),
         ("# Section 5: Fees\n\nDue.", ["sec_5 | Section 5: | Fees | Due."]),
         ("## § 5 — Fees ##\nDue.", ["sec_5 | § 5 | Fees | Due."]),
-        ("# Fees\nDue.", ["sec | Fees | Due."]),
+        ("# Fees\nDue.", ["sec | Fees / Due."]),
     ],
 )
 def test_a_section_begins_with_its_number(
@@ -101,5 +101,5 @@ def test_a_heading_inside_a_section_is_part_of_it(outline: Outline) -> None:
     assert outline("# Part\n## § 5\nDue.\n### When\nNow.\n## Other\nX.") == [
         "level_1 | Part",
         "sec_5 | § 5 | Due. / When / Now.",
-        "level_3 | Other | X.",
+        "level_3 | Other / X.",
     ]

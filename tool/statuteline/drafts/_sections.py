@@ -59,7 +59,8 @@ def sections(passages: tuple[Passage, ...]) -> tuple[Provision, ...]:
     A section begins at a heading, or at a paragraph that begins with its number: "Sec.
     5." or "§ 54-95c.". Its heading is what the file calls one, what stands in bold
     behind the number, what ends without a stop in a line of its own, and the one short
-    sentence before a first marker such as ``(a)``. Anything else is its words.
+    sentence before a first marker such as ``(a)``. Anything else is its words; so is a
+    heading without a number, which only parts what it stands between.
 
     Args:
         passages: The text, in order.
@@ -93,7 +94,7 @@ def _opened(here: Passage, following: Passage | None, last: _Open | None) -> _Op
         return _numbered(section, here.heading, heading=rest)
     if last is not None and last.num and here.heading > last.depth:
         return None  # a heading inside a section: part of its words
-    return _Open(depth=here.heading, heading=here.words)
+    return _Open(depth=here.heading, blocks=[here.block])
 
 
 def _run_in(
