@@ -6,6 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from statuteline.corpus.locate import shipped
+from statuteline.corpus.reader import read as read_text
+from statuteline.corpus.store import open_corpus
+from statuteline.diff.compare import compare
+from statuteline.drafts import base
+from statuteline.errors import DraftError
+from statuteline.model.provision import walk
+from statuteline.publish import render_bytes
+
 from .word_files import (
     level,
     links,
@@ -17,15 +27,6 @@ from .word_files import (
     run,
     word_file,
 )
-
-from statuteline.corpus.locate import shipped
-from statuteline.corpus.reader import read as read_text
-from statuteline.corpus.store import open_corpus
-from statuteline.diff.compare import compare
-from statuteline.drafts import base
-from statuteline.errors import DraftError
-from statuteline.model.provision import walk
-from statuteline.publish import render_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
