@@ -54,6 +54,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         {"publish/planted.py": "import weasyprint\n"},
     ),
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
+    "a second door to pypdf": ("door-pypdf", {"importers/planted.py": "import pypdf\n"}),
     "a format that knows another": (
         "strangers",
         {

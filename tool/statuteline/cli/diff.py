@@ -76,8 +76,8 @@ def COMMAND(  # noqa: N802
     WORK A B compares the texts of one work on two days (YYYY-MM-DD or today) or of two
     versions (eng@2021-10-01). A B compares any two texts: expressions
     (us-ct/cgs/54-95c/eng@2021-10-01), works as in force today, or files by path: Akoma
-    Ntoso, plain text, Markdown, HTML, Word (.docx). One of the two may be - for standard
-    input.
+    Ntoso, plain text, Markdown, HTML, Word (.docx), PDF. One of the two may be - for
+    standard input.
 
     The exit status is 0 if the texts are the same, 1 if they differ, 2 if they could
     not be compared.

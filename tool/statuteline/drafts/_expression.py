@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from statuteline.drafts._sections import sections
 from statuteline.drafts.base import DraftText
 from statuteline.errors import DraftError
 from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.text import block_text
 from statuteline.model.work import Expression, Kind, SourceDocument, Words
 
 if TYPE_CHECKING:
     from statuteline.drafts._passages import Passage
     from statuteline.drafts.base import DraftFile
+
+_LONGEST: Final = 200_000
+"""Characters of a paragraph or table row: many times the longest that are known."""
+
+
+def _lines(one: Passage) -> list[str]:
+    return block_text(one.block).split("\n")
 
 
 def draft_text(
@@ -32,6 +40,14 @@ def draft_text(
     """
     if not passages:
         raise DraftError("The file has no words", where=file.name)
+    longest = max(len(line) for one in passages for line in _lines(one))
+    if longest > _LONGEST:
+        raise DraftError(
+            f"A paragraph of the file has {longest} characters; no law has one of more "
+            f"than {_LONGEST}",
+            where=file.name,
+            hint="end its paragraphs with line breaks",
+        )
     number = re.sub(r"[^0-9A-Za-z]+", "-", file.name).strip("-") or "text"
     expression = Expression(
         id=ExpressionId(WorkId("xx", "draft", number), "eng", file.read_on),

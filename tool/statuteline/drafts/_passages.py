@@ -80,15 +80,28 @@ def paragraphs(lines: Iterable[str]) -> Iterator[str]:
     """
     every = tuple(lines)
     wrapped = all(len(line) <= WRAPPED for line in every)
-    here: list[str] = []
-    for line in every:
-        if here and (not wrapped or not line.strip() or _begins(line, here)):
-            yield joined(here)
+    for group in grouped(every) if wrapped else ((n,) for n in range(len(every))):
+        text = joined(every[n] for n in group)
+        if text:
+            yield text
+
+
+def grouped(lines: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
+    """Tell which hard-wrapped lines make a paragraph; see :func:`paragraphs`.
+
+    Returns:
+        The places of the lines of each paragraph; empty lines are in none.
+    """
+    here: list[int] = []
+    for place, line in enumerate(lines):
+        blank = not line.strip()
+        if here and (blank or _begins(line, [lines[n] for n in here])):
+            yield tuple(here)
             here = []
-        if line.strip():
-            here.append(line)
+        if not blank:
+            here.append(place)
     if here:
-        yield joined(here)
+        yield tuple(here)
 
 
 def _begins(line: str, before: list[str]) -> bool:
