@@ -81,6 +81,11 @@ def test_line_numbers_in_the_margin_are_left_out_and_told(
     assert "7 line numbers in the margin are left out" in read(pdf_file(*pages)).notes
 
 
+def test_a_page_number_at_the_foot_does_not_hide_line_numbers(outline: Outline) -> None:
+    page = [*_numbered(*_PAGE), (300.0, 40.0, "12")]
+    assert outline(pdf_file(page))[-1].endswith("may waive it. / 12")
+
+
 def test_numbers_that_do_not_count_on_are_words(outline: Outline) -> None:
     lines = ("5 books are lent", "7 maps are lent", "8 lists are kept")
     assert outline(pdf_file(column(*lines))) == [f"sec | {' '.join(lines)}"]

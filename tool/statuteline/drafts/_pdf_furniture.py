@@ -98,10 +98,17 @@ def _line_numbers(page: tuple[PrintedLine, ...]) -> frozenset[int]:
         for place, line in enumerate(page)
         if (match := _NUMBERED.match(line.text))
     }
+    last = len(page) - 1
+    if len(found) > 1 and last in found and _alone(page[last]):
+        del found[last]  # a page number at the foot counts on by itself
     counts = all(after - before == 1 for before, after in pairwise(found.values()))
     if not found or not counts or len(found) < _NUMBERED_SHARE * len(page):
         return frozenset()
     return frozenset(found)
+
+
+def _alone(line: PrintedLine) -> bool:
+    return line.text.strip().isdecimal()
 
 
 def _without_number(line: PrintedLine) -> PrintedLine:

@@ -18,6 +18,8 @@ _WIDE: Final = 1.3
 """A distance this many times the usual one parts paragraphs."""
 _FARTHEST: Final = 2.5
 """Lines of one paragraph are never farther apart, in units of the type."""
+_OFTEN: Final = 0.4
+"""Share of the most frequent distance's count: short paragraphs have few lines inside."""
 _SINGLE: Final = 1.2
 """The usual distance where no two lines show one, in units of the type."""
 _INDENT: Final = 0.5
@@ -46,7 +48,7 @@ def pdf_passages(pages: tuple[tuple[PrintedLine, ...], ...]) -> Iterator[Passage
 
 
 def _usual(pages: tuple[tuple[PrintedLine, ...], ...]) -> tuple[float, float]:
-    """Give the most frequent distance between lines, and the most frequent size."""
+    """Give the least distance that often parts lines, and the most frequent size."""
     steps = Counter(
         round(before.height - after.height)
         for page in pages
@@ -55,7 +57,10 @@ def _usual(pages: tuple[tuple[PrintedLine, ...], ...]) -> tuple[float, float]:
     )
     sizes = Counter(round(line.size, 1) for page in pages for line in page)
     size = sizes.most_common(1)[0][0] if sizes else 1.0
-    return float(steps.most_common(1)[0][0]) if steps else _SINGLE * size, size
+    often = max(steps.values(), default=0) * _OFTEN
+    return min(
+        (step for step, n in steps.items() if n >= often), default=_SINGLE * size
+    ), size
 
 
 def _with_gaps(
