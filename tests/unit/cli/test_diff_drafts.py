@@ -128,6 +128,9 @@ def test_a_draft_is_not_written_as_a_text_of_the_corpus(
         ("a.rtf", b"{\\rtf1 Books}", "save it as .docx"),
         ("a.docx", b"PK\x03\x04" + b"\0" * 26, "no Word document"),
         ("a.pdf", b"\x89PNG\r\n", "is a picture"),
+        ("a.pdf", b"%PDF-1.7\n", "cannot be read"),
+        ("a.docx", b"PK\x03\x04word/document.xml", "is broken"),
+        ("a.md", b"# \n\n", "has no words"),
     ],
 )
 def test_what_is_no_draft_says_why(
@@ -139,6 +142,31 @@ def test_what_is_no_draft_says_why(
     assert (found.status, found.out) == (2, "")
     assert says in found.err
     assert name in found.err
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "piece", "times", "says"),
+    [
+        ("a.txt", b"", b"a", 50_000_000, "has 50000000 characters"),
+        ("a.txt", b"", b"a ", 25_000_000, "has 49999999 characters"),
+        ("a.txt", b"", b"a\n", 1_000_000, "has 1999999 characters"),
+        ("a.md", b"# ", b"#", 1_000_000, "has no words"),
+        ("a.md", b"# ", b"#x", 1_000_000, "has 2000000 characters"),
+        ("a.md", b"", b"**a ", 500_000, "has 1999999 characters"),
+        ("a.html", b"<p>", b"a", 50_000_000, "cannot be read as HTML"),
+        ("a.html", b"<p>", b"a<br>", 1_000_000, "has 1999999 characters"),
+        ("a.txt", b"", b"a", 64 * 1024 * 1024 + 1, "larger than 64 MiB"),
+        ("a.pdf", b"%PDF-1.7\n", b"<<", 100_000, "cannot be read"),
+    ],
+)
+def test_a_hostile_size_ends_with_a_message(  # noqa: PLR0913, PLR0917 - one case
+    name: str, head: bytes, piece: bytes, times: int, says: str, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(head + piece * times)
+    found = run("diff", "54-95c", path)
+    assert (found.status, found.out) == (2, "")
+    assert says in found.err
 
 
 def test_a_file_that_is_not_there_is_no_citation(run: Run, tmp_path: Path) -> None:

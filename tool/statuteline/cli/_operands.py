@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,11 +17,6 @@ from statuteline.model.ids import ExpressionId, parse_date
 if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
     from statuteline.model.work import Expression
-
-_FILES: Final = frozenset(
-    {".xml", ".txt", ".md", ".html", ".htm", ".docx", ".doc", ".rtf", ".odt", ".pdf"}
-)
-"""Endings that no work has: a word with one is a file, even one that is not there."""
 
 
 def version_of(corpus: Corpus, citation: Citation, word: str) -> Expression:
@@ -75,7 +70,7 @@ def operand(corpus: Corpus, word: str) -> Expression:
         StatutelineError: If there is no such text.
     """
     path = Path(word)
-    if word == "-" or path.suffix.lower() in _FILES or _is_file(path):
+    if word == "-" or _is_file(path) or _names_a_file(path):
         return _from_file(corpus, word)
     if "@" in word:
         work, _, version = word.rpartition("/")
@@ -125,6 +120,13 @@ def _refuse_lone_day(word: str) -> None:
         f"{word} is a day; of what work, and compared with which other day?",
         hint="statuteline diff 54-95c 2016-10-01 2021-10-01",
     )
+
+
+def _names_a_file(path: Path) -> bool:
+    """Tell by its ending that a word means a file, even one that is not there."""
+    from statuteline.drafts import draft_suffixes
+
+    return path.suffix.lower() in draft_suffixes() | {".xml"}
 
 
 def _is_file(path: Path) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from statuteline.drafts._signs import is_xml, refusal
+from statuteline.drafts._signs import REFUSED_SUFFIXES, is_xml, refusal
 from statuteline.drafts.base import MAX_BYTES, Draft
 from statuteline.errors import DraftError
 from statuteline.plugins import load_plugin, plugin_names
@@ -16,7 +16,7 @@ from statuteline.plugins import load_plugin, plugin_names
 if TYPE_CHECKING:
     from statuteline.drafts.base import DraftFile, DraftText
 
-__all__ = ["draft_kinds", "draft_reader", "is_xml", "read_draft"]
+__all__ = ["draft_kinds", "draft_reader", "draft_suffixes", "is_xml", "read_draft"]
 
 _GROUP = "statuteline.drafts"
 
@@ -33,6 +33,12 @@ def draft_reader(kind: str) -> Draft:
         PluginError: If there is none.
     """
     return load_plugin(sys.modules[__name__], _GROUP, kind, "DRAFT", Draft)
+
+
+def draft_suffixes() -> frozenset[str]:
+    """List the endings that draft files have, those that are only refused included."""
+    known = (suffix for kind in draft_kinds() for suffix in draft_reader(kind).suffixes)
+    return REFUSED_SUFFIXES.union(known)
 
 
 def read_draft(file: DraftFile) -> DraftText:

@@ -95,7 +95,7 @@ def grouped(lines: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
     here: list[int] = []
     for place, line in enumerate(lines):
         blank = not line.strip()
-        if here and (blank or _begins(line, [lines[n] for n in here])):
+        if here and (blank or _begins(line, lines[here[-1]], alone=len(here) == 1)):
             yield tuple(here)
             here = []
         if not blank:
@@ -104,11 +104,12 @@ def grouped(lines: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
         yield tuple(here)
 
 
-def _begins(line: str, before: list[str]) -> bool:
-    last, words = before[-1], line.strip()
+def _begins(line: str, last: str, *, alone: bool) -> bool:
+    """Tell whether a line begins a paragraph behind a last line, or the only one."""
+    words = line.strip()
     ended = _ENDED.search(last.rstrip()) is not None
     if _SECTION.match(words):
-        return ended or (len(before) == 1 and _SECTION.match(last.strip()) is not None)
+        return ended or (alone and _SECTION.match(last.strip()) is not None)
     if _MARKER.match(words):
         return ended
     return ended and _indent(line) > _indent(last)
@@ -125,8 +126,9 @@ def joined(lines: Iterable[str]) -> str:
         >>> joined(["a well-", "known", "act"])
         'a well-known act'
     """
-    text = ""
+    parts: list[str] = []
     for line in map(one_spaced, lines):
-        glued = not text or _BROKEN.search(text) is not None
-        text += line if glued else f" {line}"
-    return text
+        if parts and _BROKEN.search(parts[-1]) is None:
+            parts.append(" ")
+        parts.append(line)
+    return "".join(parts)

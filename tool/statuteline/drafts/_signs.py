@@ -23,6 +23,8 @@ _REFUSED: Final = (
     (b"II*\x00", "The file is a picture", _NO_PICTURE),
     (b"MM\x00*", "The file is a picture", _NO_PICTURE),
 )
+REFUSED_SUFFIXES: Final = frozenset({".doc", ".rtf", ".odt"})
+"""Endings of files that people do have, and that are refused with advice."""
 _CONTROLS: Final = bytes(
     {*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D}  # these lay out text
 )

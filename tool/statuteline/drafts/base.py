@@ -50,8 +50,8 @@ class Draft:
 
     Args:
         summary: One sentence for people.
-        suffixes: Endings that such files have, with the full stop. They only word
-            messages: what a file is, its bytes say.
+        suffixes: Endings that such files have, with the full stop. They only tell a
+            file that is missing from a citation: what a file is, its bytes say.
         recognises: Tells from the bytes whether a file is of this kind. No two
             readers recognise the same bytes.
         read: Turns a file into a text; raises DraftError where it cannot.

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from statuteline.drafts.base import DraftFile, DraftText
 
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_HEADING: Final = re.compile(r" {0,3}(#{1,6})\s+(.*?)[\s#]*")
-_BOLD: Final = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_HEADING: Final = re.compile(r" {0,3}(#{1,6})\s+(.*)")
+_BOLD: Final = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
 
 
 def _read(file: DraftFile) -> DraftText:
@@ -36,10 +36,16 @@ def _passages(lines: list[str]) -> Iterator[Passage]:
             continue
         yield from map(_passage, paragraphs(here))
         here = []
-        words = _BOLD.sub(r"\1", one_spaced(heading[2]))
+        words = _BOLD.sub(r"\1", _unclosed(one_spaced(heading[2])))
         if words:
             yield passage(words, heading=len(heading[1]))
     yield from map(_passage, paragraphs(here))
+
+
+def _unclosed(heading: str) -> str:
+    """Drop the signs that may close a heading; one that is part of a word stays."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if not bare or bare.endswith(" ") else heading
 
 
 def _passage(words: str) -> Passage:
