@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import jsonschema
 import pytest
 
 from statuteline.corpus.locate import shipped
@@ -14,7 +16,6 @@ from statuteline.corpus.store import open_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from statuteline.model.provision import Provision
 
@@ -51,6 +52,8 @@ def test_two_drafts_are_compared(drafts: tuple[Path, Path], run: Run) -> None:
 
 def test_a_draft_has_no_day_in_json(drafts: tuple[Path, Path], run: Run) -> None:
     told = json.loads(run("diff", *drafts, "--format", "json").out)
+    schema = Path(__file__).parents[3] / "site" / "schemas" / "diff-1.schema.json"
+    jsonschema.validate(told, json.loads(schema.read_text("utf-8")))
     for side in ("old", "new"):
         assert told[side]["start"] is None
         assert told[side]["commencement"] is None
