@@ -67,6 +67,14 @@ def test_no_format_dates_a_draft(form: str, drafts: tuple[Path, Path], run: Run)
     assert "eng@" not in shown
 
 
+def test_two_columns_name_drafts_by_their_files(
+    drafts: tuple[Path, Path], run: Run
+) -> None:
+    shown = run("diff", *drafts, "--layout", "side-by-side").out
+    assert "New text: new-txt" in shown
+    assert "eng@" not in shown
+
+
 @pytest.mark.parametrize("work", ["54-95c", "53a-82", "46a-170"])
 def test_the_corpus_written_out_is_the_same_text(
     work: str, run: Run, tmp_path: Path
