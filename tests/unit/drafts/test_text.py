@@ -97,6 +97,16 @@ def test_words_before_the_first_section_stand_alone(outline: Outline) -> None:
     ]
 
 
+def test_a_number_that_comes_again_never_takes_another_address(outline: Outline) -> None:
+    found = outline("Sec. 1. A.\n\nSec. 1-2. B.\n\nSec. 1. C.\n\nSec. 1. D.")
+    assert [line.split(" ")[0] for line in found] == [
+        "sec_1",
+        "sec_1-2",
+        "sec_1-3",
+        "sec_1-4",
+    ]
+
+
 def test_a_heading_inside_a_section_is_part_of_it(outline: Outline) -> None:
     assert outline("# Part\n## § 5\nDue.\n### When\nNow.\n## Other\nX.") == [
         "level_1 | Part",

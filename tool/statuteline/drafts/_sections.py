@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -143,7 +144,7 @@ def _provisions(found: Iterable[_Open]) -> tuple[Provision, ...]:
     every = tuple(found)
     if len(every) == 1 and not every[0].label:
         return (_provision(every[0], Level.SECTION, EId("sec")),)
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     made = []
     for number, one in enumerate(every, start=1):
         level = Level.SECTION if one.label else Level.LEVEL
@@ -152,13 +153,13 @@ def _provisions(found: Iterable[_Open]) -> tuple[Provision, ...]:
     return tuple(made)
 
 
-def _unused(prefix: str, number: str, used: set[str]) -> EId:
+def _unused(prefix: str, number: str, used: Counter[str]) -> EId:
     """Make an address; a number that comes again gets its count behind it."""
-    address, count = f"{prefix}_{number}", 1
-    while address in used:
-        count += 1
-        address = f"{prefix}_{number}-{count}"
-    used.add(address)
+    first = address = f"{prefix}_{number}"
+    while used[address]:
+        used[first] += 1
+        address = f"{first}-{used[first]}"
+    used[address] += 1
     return EId.parse(address)
 
 
