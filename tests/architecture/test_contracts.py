@@ -54,6 +54,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         {"publish/planted.py": "import weasyprint\n"},
     ),
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
+    "a second door to pypdf": ("door-pypdf", {"importers/planted.py": "import pypdf\n"}),
     "a format that knows another": (
         "strangers",
         {
@@ -73,6 +74,13 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         {
             "importers/planted.py": "import statuteline.importers.other_planted\n",
             "importers/other_planted.py": "",
+        },
+    ),
+    "a reader of drafts that knows another": (
+        "strangers",
+        {
+            "drafts/planted.py": "import statuteline.drafts.other_planted\n",
+            "drafts/other_planted.py": "",
         },
     ),
     "two modules in a knot": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from statuteline.drafts import draft_kinds
 from statuteline.importers import importer_kinds
 from statuteline.publish import format_names
 
@@ -46,6 +47,11 @@ def test_every_format_has_a_heading() -> None:
 def test_every_kind_of_source_has_a_heading() -> None:
     page = (MANUAL / "formats.md").read_text("utf-8")
     assert headings(page, 3, "Sources") == set(importer_kinds())
+
+
+def test_every_kind_of_draft_has_a_heading() -> None:
+    page = (MANUAL / "formats.md").read_text("utf-8")
+    assert headings(page, 3, "Drafts") == set(draft_kinds())
 
 
 def test_a_missing_heading_is_found(tmp_path: Path) -> None:

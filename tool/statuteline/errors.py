@@ -67,5 +67,9 @@ class SourceError(StatutelineError):
     """A publisher's document is not as its importer expects."""
 
 
+class DraftError(StatutelineError):
+    """A file that somebody wants compared cannot be read as a text."""
+
+
 class PluginError(StatutelineError):
     """A plug-in module does not offer what its folder requires."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from statuteline.cli._params import today
 from statuteline.cli._texts import text_on
@@ -59,25 +62,53 @@ def version_of(corpus: Corpus, citation: Citation, word: str) -> Expression:
 def operand(corpus: Corpus, word: str) -> Expression:
     """Find a text by file, by expression id, or as a work in force today.
 
+    Args:
+        corpus: The corpus.
+        word: A path, ``-`` for standard input, an expression id or a citation.
+
     Raises:
         StatutelineError: If there is no such text.
     """
     path = Path(word)
-    if path.suffix.lower() == ".xml" or _is_file(path):
-        from statuteline.corpus.foreign import read_any
-
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            raise StatutelineError(
-                f"The file cannot be read: {error.strerror}", where=word
-            ) from error
-        return read_any(data, corpus.uris, word)
+    if word == "-" or _is_file(path) or _names_a_file(path):
+        return _from_file(corpus, word)
     if "@" in word:
         work, _, version = word.rpartition("/")
         return version_of(corpus, corpus.cite(work), version)
     _refuse_lone_day(word)
     return text_on(corpus, corpus.cite(word), today()).expression
+
+
+def _from_file(corpus: Corpus, word: str) -> Expression:
+    """Read Akoma Ntoso, or a draft of any kind; what its bytes are decides."""
+    from statuteline.drafts import is_xml, read_draft
+    from statuteline.drafts.base import DraftFile
+
+    data = _bytes(word)
+    if Path(word).suffix.lower() == ".xml" or is_xml(data):
+        from statuteline.corpus.foreign import read_any
+
+        return read_any(data, corpus.uris, word)
+    name = "standard input" if word == "-" else Path(word).name
+    draft = read_draft(DraftFile(name=name, data=data, read_on=today()))
+    for note in draft.notes:
+        click.echo(f"Note: {name}: {note}", err=True)
+    return draft.expression
+
+
+def _bytes(word: str) -> bytes:
+    """Read a file, or of one too large to be read only enough to tell so."""
+    from statuteline.drafts.base import MAX_BYTES
+
+    if word == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        with Path(word).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise StatutelineError(
+            f"The file cannot be read: {error.strerror}", where=word
+        ) from error
 
 
 def _refuse_lone_day(word: str) -> None:
@@ -89,6 +120,13 @@ def _refuse_lone_day(word: str) -> None:
         f"{word} is a day; of what work, and compared with which other day?",
         hint="statuteline diff 54-95c 2016-10-01 2021-10-01",
     )
+
+
+def _names_a_file(path: Path) -> bool:
+    """Tell by its ending that a word means a file, even one that is not there."""
+    from statuteline.drafts import draft_suffixes
+
+    return path.suffix.lower() in draft_suffixes() | {".xml"}
 
 
 def _is_file(path: Path) -> bool:

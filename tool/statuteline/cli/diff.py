@@ -74,8 +74,10 @@ def COMMAND(  # noqa: N802
     """Compare two texts.
 
     WORK A B compares the texts of one work on two days (YYYY-MM-DD or today) or of two
-    versions (eng@2021-10-01). A B compares any two texts: Akoma Ntoso files by path,
-    expressions (us-ct/cgs/54-95c/eng@2021-10-01), or works as in force today.
+    versions (eng@2021-10-01). A B compares any two texts: expressions
+    (us-ct/cgs/54-95c/eng@2021-10-01), works as in force today, or files by path: Akoma
+    Ntoso, plain text, Markdown, HTML, Word (.docx), PDF. One of the two may be - for
+    standard input.
 
     The exit status is 0 if the texts are the same, 1 if they differ, 2 if they could
     not be compared.
@@ -87,6 +89,7 @@ def COMMAND(  # noqa: N802
       statuteline diff 54-95c 2016-10-01 2021-10-01 --only changed --context 1
       statuteline diff 54-95c 2016-10-01 2021-10-01 --layout side-by-side
       statuteline diff before.xml after.xml --format json
+      statuteline diff us-ct/cgs/54-95c draft.txt
     """
     from statuteline.publish import output_format, render, render_bytes
 
@@ -157,6 +160,8 @@ def _compared(session: Session, what: tuple[str, ...]) -> Comparison:
             citation = corpus.cite(work)
             old, new = (version_of(corpus, citation, word) for word in (one, other))
         case (one, other):
+            if one == other == "-":
+                raise click.UsageError("Only one of the two can be standard input.")
             old, new = operand(corpus, one), operand(corpus, other)
         case _:
             raise click.UsageError("Give WORK A B, or A B.")

@@ -31,7 +31,7 @@ def without_layout(data: bytes) -> bytes:
         of one section can still differ, such as in the order of attributes.
 
     Example:
-        >>> without_layout(b"<content>\n  <p>a fee\n    is due</p>\\n</content>")
+        >>> without_layout(b"<content>\n  <p>a fee\n    is due</p>\n</content>")
         b'<content><p>a fee is due</p></content>'
         >>> without_layout(b"<p><b>a</b> <i>fee</i></p>")
         b'<p><b>a</b> <i>fee</i></p>'

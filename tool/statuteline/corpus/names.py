@@ -16,6 +16,7 @@ ROOT_OF_KIND: Final = {
     Kind.PUBLIC_ACT: "act",
     Kind.SUMMARY: "doc",
     Kind.FAQ: "doc",
+    Kind.DRAFT: "doc",
 }
 STATUS_OF_COVERAGE: Final = {
     Coverage.NOT_RESTATED: "incomplete",

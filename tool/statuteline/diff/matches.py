@@ -119,7 +119,9 @@ class Matches:
             # A pair found here settles what lies below it, so ask again each time.
             if self._is_old_known(before) or self._is_new_known(after):
                 continue
-            reason = Reason.SAME_WID if before.wid == after.wid else Reason.SIMILAR_TEXT
+            stated = states_wid(before) or states_wid(after)
+            lasting = stated and before.wid == after.wid
+            reason = Reason.SAME_WID if lasting else Reason.SIMILAR_TEXT
             self.ledger.pair(before, after, reason, -sure)
             self._match_below(before, after, match)
 

@@ -92,7 +92,8 @@ class ExpressionId:
         work: The work.
         language: ISO 639-2 code, such as ``eng``.
         version: The date in the file name: the commencement where it is known,
-            otherwise the date of enactment or receipt.
+            otherwise the date of enactment or receipt. Of a draft, which has no date,
+            the day on which it was read.
         corrected: The day a corrected record of the same text was made; None for
             the first record.
 

@@ -24,6 +24,8 @@ class Kind(Enum):
     PUBLIC_ACT = "publicAct"
     SUMMARY = "summary"
     FAQ = "faq"
+    DRAFT = "draft"
+    """A text on somebody's desk: it bears no date and was never in force."""
 
 
 class Words(Enum):
@@ -232,8 +234,10 @@ class Expression:
     def start(self) -> date | None:
         """The first day of this text; None while it is not known.
 
-        Documents that are not law count from their own date.
+        Documents that are not law count from their own date; a draft has none.
         """
+        if self.kind is Kind.DRAFT:
+            return None
         if self.commencement is None:
             return self.id.version
         return first_day(self.commencement)

@@ -56,7 +56,7 @@ def parts(comparison: Comparison, look: Style) -> Parts:
     if marks and marks.new_sections:
         rows = with_new_sections(rows)
     headline = shown(_wording.headline(comparison))
-    labels = f"{comparison.old.id.label} and {comparison.new.id.label}"
+    labels = f"{_wording.label(comparison.old)} and {_wording.label(comparison.new)}"
     return Parts(
         title=f"{headline}: {labels} compared",
         headline=headline,

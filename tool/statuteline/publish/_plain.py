@@ -64,7 +64,7 @@ def _head(comparison: Comparison, style: Style) -> list[str]:
     pieces = [Piece(title, _BOLD if style.colour else ""), Piece(f" ({ids})")]
     lines = wrap(pieces, width=_width(style), first="", rest="  ")
     for name, text in (("Old text", comparison.old), ("New text", comparison.new)):
-        words = f"{name}: {_wording.when(text)} ({text.id.label})"
+        words = f"{name}: {_wording.when(text)} ({_wording.label(text)})"
         lines += _wrapped(words, style, rest="  ")
     for notice in _wording.notices(comparison):
         lines += _wrapped(notice, style)

@@ -10,7 +10,7 @@ from statuteline.publish._characters import columns, one_line
 from statuteline.publish._convention import NOTE
 from statuteline.publish._marked import beside, merged, paragraphs
 from statuteline.publish._selection import selected
-from statuteline.publish._wording import coverage_note
+from statuteline.publish._wording import coverage_note, label
 from statuteline.publish._wrap import Piece, coded, wrap_column
 from statuteline.publish.base import NARROWEST_FOR_TWO
 
@@ -42,7 +42,8 @@ def side_by_side(comparison: Comparison, convention: Convention, style: Style) -
     """
     page = _Page(convention, style)
     page.heads(
-        f"Old text: {comparison.old.id.label}", f"New text: {comparison.new.id.label}"
+        f"Old text: {label(comparison.old)}",
+        f"New text: {label(comparison.new)}",
     )
     for row in selected(comparison, style):
         page.row(row)

@@ -9,7 +9,7 @@ from statuteline.model.change import Reason, RunKind
 from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
 from statuteline.model.days import day_in_words
 from statuteline.model.provision import LEVEL_OF_PREFIX, Coverage
-from statuteline.model.work import Words
+from statuteline.model.work import Kind, Words
 from statuteline.publish._changes import count, is_same, pairing_of, sides_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,16 @@ def when(expression: Expression) -> str:
     return words
 
 
+def label(expression: Expression) -> str:
+    """Name a text beside others: by its version, or a draft by its file."""
+    if expression.kind is Kind.DRAFT:
+        return expression.id.work.number
+    return expression.id.label
+
+
 def _start(expression: Expression) -> str:
+    if expression.kind is Kind.DRAFT:
+        return "a draft, which bears no date"
     if expression.commencement is not None:
         return commencing(expression.commencement)
     received = expression.source and expression.source.received
@@ -88,7 +97,7 @@ def whose(words: Words) -> str:
                 "are not part of it."
             )
         case Words.SOURCE:
-            return "The words of the imported document itself; not law."
+            return "The words of the document itself; not law."
         case _:
             assert_never(words)
 
@@ -98,7 +107,7 @@ def head(comparison: Comparison) -> tuple[str, ...]:
     return (
         " and ".join(works(comparison)),
         *(
-            f"{name}: {when(text)} ({text.id.label})"
+            f"{name}: {when(text)} ({label(text)})"
             for name, text in (("Old text", comparison.old), ("New text", comparison.new))
         ),
         *notices(comparison),

@@ -35,7 +35,7 @@ def _comparison(comparison: Comparison, style: Style) -> bytes:
         legend = marks.legend
         body = drawn_body(with_new_sections(shown) if marks.new_sections else shown, marks)
     title = one_line(_wording.headline(comparison))
-    labels = f"{comparison.old.id.label} and {new.id.label} compared"
+    labels = f"{_wording.label(comparison.old)} and {_wording.label(new)} compared"
     cover = Cover(
         title=title,
         day=day,

@@ -127,7 +127,7 @@ def _dress() -> dict[str, str]:
 
 def _text(name: str, expression: Expression) -> str:
     words = shown(_wording.when(expression))
-    label = f"<code>{expression.id.label}</code>"
+    label = f"<code>{_wording.label(expression)}</code>"
     return f"<div><dt>{name}</dt><dd>{words[0].upper()}{words[1:]} {label}</dd></div>"
 
 

@@ -67,7 +67,7 @@ def _item(change: Listed) -> str:
 
 def _head(comparison: Comparison) -> list[str]:
     texts = [
-        f"- {name}: {escaped(_wording.when(text))} (`{text.id.label}`)"
+        f"- {name}: {escaped(_wording.when(text))} (`{_wording.label(text)}`)"
         for name, text in (("Old text", comparison.old), ("New text", comparison.new))
     ]
     return [

@@ -60,7 +60,8 @@ def _comparison(comparison: Comparison, look: Style) -> bytes:
         day=(new.start or new.id.version).isoformat(),
         style=files("statuteline.publish").joinpath("pdf.css").read_text("utf-8"),
         texts="".join(
-            f"<li>{name}: {shown(_wording.when(text))} <code>{text.id.label}</code></li>"
+            f"<li>{name}: {shown(_wording.when(text))} "
+            f"<code>{_wording.label(text)}</code></li>"
             for name, text in texts
         ),
         parts=parts(comparison, look),
