@@ -75,6 +75,17 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
             "importers/other_planted.py": "",
         },
     ),
+    "an engine that knows another": (
+        "strangers",
+        {
+            "engines/planted.py": "import statuteline.engines.other_planted\n",
+            "engines/other_planted.py": "",
+        },
+    ),
+    "an engine that knows a format": (
+        "layers",
+        {"engines/planted.py": "import statuteline.publish\n"},
+    ),
     "two modules in a knot": (
         "acyclic",
         {

@@ -69,3 +69,7 @@ class SourceError(StatutelineError):
 
 class PluginError(StatutelineError):
     """A plug-in module does not offer what its folder requires."""
+
+
+class EngineError(StatutelineError):
+    """An engine could not do the work that it was given."""

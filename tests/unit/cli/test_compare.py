@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from statuteline.cli.main import _status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 def run(*words: str) -> int:
@@ -53,6 +58,8 @@ def test_a_lacking_text_is_unknown_and_never_added(
         (("--from", "2021-10-02", "--to", "2021-10-01"), "must not be before"),
         (("--from", "2021-02-30", "--to", "2021-10-01"), "not a date"),
         (("--from", "2021-01-01", "--to", "2021-10-01", "--series", "x"), "cgs"),
+        (("a.xml", "b.xml", "--engine", "abacus"), "local"),
+        (("a.xml", "b.xml", "--jobs", "-1"), "--jobs"),
     ],
 )
 def test_wrong_usage_is_told(
@@ -60,3 +67,34 @@ def test_wrong_usage_is_told(
 ) -> None:
     assert run(*words) == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_any_number_of_jobs_gives_the_same_bytes(
+    form: str,
+    code: Callable[[str, dict[str, str]], Path],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = {f"1-{n}": f"The book of shelf {n} is lent for {n} days." for n in range(1, 60)}
+    old = code("old.xml", words)
+    new = code("new.xml", {n: w.replace("days", "weeks") for n, w in words.items()})
+    told = []
+    for jobs in ("1", "2", "3"):
+        assert run(str(old), str(new), "--format", form, "--jobs", jobs) == 1
+        told.append(capsys.readouterr())
+    assert told[0].out.count("“days” is replaced by “weeks”") == 59
+    assert told == [told[0]] * 3
+    assert not told[0].err
+
+
+def test_progress_is_for_a_terminal(
+    code: Callable[[str, dict[str, str]], Path],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old, new = code("old.xml", {"1-1": "A book."}), code("new.xml", {"1-1": "A map."})
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run(str(old), str(new)) == 1
+    told = capsys.readouterr()
+    assert told.err == "\r1 compared\r          \r"
+    assert "compared" not in told.out

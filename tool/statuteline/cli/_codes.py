@@ -12,16 +12,18 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from statuteline.cli._engines import Spread
     from statuteline.model.change import Comparison
 
 
-def compare_files(old: str, new: str, form: str) -> int:
+def compare_files(old: str, new: str, form: str, run: Spread) -> int:
     """Compare two codes and write what differs, section by section.
 
     Args:
         old: The file of the code before.
         new: The file of the code after.
         form: ``text`` or ``json``; JSON is one object a line, each naming its schema.
+        run: Where the work is done.
 
     Returns:
         The exit status: 0 if the codes are the same, 1 if they differ.
@@ -36,7 +38,7 @@ def compare_files(old: str, new: str, form: str) -> int:
     before, after = read_code(Path(old)), read_code(Path(new))
     count = 0
     with _without_collecting():
-        for found in compare_codes(before, after):
+        for found in compare_codes(before, after, run):
             count += 1
             click.echo(_json_line(found) if form == "json" else _told(found))
     if form == "text":

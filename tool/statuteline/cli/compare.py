@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._engines import engine_options, spread
 from statuteline.cli._output import write_json
 from statuteline.cli._params import Day, Session, corpus_option, format_option
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--series", default="cgs", show_default=True, help="The series to compare.")
 @corpus_option
 @format_option("text", "json")
+@engine_options
 @click.pass_context
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     ctx: click.Context,
@@ -32,6 +34,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     end: date | None,
     series: str,
     form: str,
+    engine: str,
+    jobs: int | None,
 ) -> None:
     """Compare all texts in force on one day with those in force on another.
 
@@ -52,7 +56,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
 
         if start or end or len(codes) != 2:
             raise click.UsageError("Give two files, or --from and --to.")
-        ctx.exit(compare_files(*codes, form))
+        ctx.exit(compare_files(*codes, form, spread(engine, jobs)))
     if start is None or end is None:
         raise click.UsageError("Give --from and --to, or two files.")
     if end < start:
