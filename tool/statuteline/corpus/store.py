@@ -82,6 +82,10 @@ class Corpus:
                 }
         return tuple(sorted(found, key=lambda work: (work.series, natural(work.number))))
 
+    def holds(self, work: WorkId) -> bool:
+        """Tell whether the corpus has any text of a work."""
+        return any((self.root / str(work)).glob("*@*.xml"))
+
     def expression_ids(self, work: WorkId) -> tuple[ExpressionId, ...]:
         """List the expressions of a work, oldest version first.
 
