@@ -61,6 +61,7 @@ def test_a_lacking_text_is_unknown_and_never_added(
         (("--from", "2021-02-30", "--to", "2021-10-01"), "not a date"),
         (("--from", "2021-01-01", "--to", "2021-10-01", "--series", "x"), "cgs"),
         (("--at", "2021-10-01"), "two folders"),
+        ((".", ".", "--supplement"), "two files"),
         ((".", "."), "init DIR"),
         ((".", ".", "--at", "2021-10-01", "--to", "2021-10-01"), "without --from"),
         ((".", ".", "--to", "2021-10-01"), "--from"),
@@ -173,3 +174,20 @@ def test_progress_is_for_a_terminal(
     told = capsys.readouterr()
     assert told.err == "\r1 compared\r          \r"
     assert "compared" not in told.out
+
+
+def test_a_supplement_repeals_nothing_by_leaving_it_out(
+    code: Callable[[str, dict[str, str]], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = {f"1-{n}": f"The book of shelf {n} is lent for {n} days." for n in (1, 2, 3)}
+    base = code("base.xml", words)
+    added = {"1-2": words["1-2"].replace("days", "weeks"), "1-2a": "A map is not lent."}
+    supplement = code("supplement.xml", added)
+    assert run(str(base), str(supplement), "--supplement") == 1
+    told = capsys.readouterr().out
+    assert "“days” is replaced by “weeks”" in told
+    assert "Sec. 1-2a. Shelf 1-2a" in told
+    assert "4 sections and headings against 5: 2 differ." in told
+    assert run(str(base), str(supplement)) == 1
+    assert "4 sections and headings against 3: 4 differ." in capsys.readouterr().out
+    assert run(str(base), str(base), "--supplement") == 0

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from statuteline.corpus.checks import validate
-from statuteline.corpus.store import Corpus, natural, open_corpus
+from statuteline.corpus.store import Corpus, open_corpus
 from statuteline.errors import (
     CorpusError,
     IdentifierError,
@@ -20,6 +20,7 @@ from statuteline.errors import (
     WorkNotFoundError,
 )
 from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.natural import natural
 from statuteline.model.text import Paragraph, plain
 from statuteline.model.work import Expression
 

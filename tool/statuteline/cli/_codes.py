@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from statuteline.model.change import Comparison
 
 
-def compare_files(old: str, new: str, form: str, run: Spread) -> int:
+def compare_files(
+    old: str, new: str, form: str, run: Spread, *, supplement: bool = False
+) -> int:
     """Compare two codes and write what differs, section by section.
 
     Args:
@@ -24,6 +26,7 @@ def compare_files(old: str, new: str, form: str, run: Spread) -> int:
         new: The file of the code after.
         form: ``text`` or ``json``; JSON is one object a line, each naming its schema.
         run: Where the work is done.
+        supplement: Whether the second file holds only what it replaces or adds.
 
     Returns:
         The exit status: 0 if the codes are the same, 1 if they differ.
@@ -34,8 +37,11 @@ def compare_files(old: str, new: str, form: str, run: Spread) -> int:
     """
     from statuteline.corpus.code_file import read_code
     from statuteline.diff.codes import compare_codes
+    from statuteline.diff.overlay import overlaid
 
     before, after = read_code(Path(old)), read_code(Path(new))
+    if supplement:
+        after = overlaid(before, after)
     count = 0
     with _without_collecting():
         for found in compare_codes(before, after, run):

@@ -44,7 +44,7 @@ def compare_works(old: Side, new: Side, series: str, form: str, run: Spread) -> 
 
 
 def _works(old: Side, new: Side, series: str) -> list[WorkId]:
-    from statuteline.corpus.store import natural
+    from statuteline.model.natural import natural
 
     works = {work for side in (old, new) for work in side.corpus.works()}
     found = [work for work in works if work.series == series]

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 @click.option("--from", "start", type=Day(), help="The earlier day.")
 @click.option("--to", "end", type=Day(), help="The later day.")
 @click.option("--at", type=Day(), help="The day for two corpora.  [default: today]")
+@click.option(
+    "--supplement",
+    is_flag=True,
+    help="The second file holds only what it replaces or adds; the rest stays.",
+)
 @click.option("--series", default="cgs", show_default=True, help="The series to compare.")
 @corpus_option
 @format_option("text", "json")
@@ -30,6 +35,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     start: date | None,
     end: date | None,
     at: date | None,
+    supplement: bool,
     series: str,
     form: str,
     engine: str,
@@ -41,7 +47,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     another. With two folders: the texts of two corpora that are in force --at one day,
     or --from one day in A and --to another in B. With two files: two whole codes, each
     in one Akoma Ntoso file; their sections are paired through renumbering and moves,
-    and those that differ are told.
+    and those that differ are told; with --supplement, B holds only what it replaces or
+    adds to A.
 
     A work whose text of one of the days is not in the corpus is told apart: what
     changed there is not known. The exit status is 0 if nothing differs, 1 if
@@ -64,7 +71,9 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
 
         if start or end or at:
             raise click.UsageError("Two files need no day.")
-        ctx.exit(compare_files(what[0], what[1], form, run))
+        ctx.exit(compare_files(what[0], what[1], form, run, supplement=supplement))
+    if supplement:
+        raise click.UsageError("--supplement is for two files.")
     from statuteline.cli._works import compare_works
     from statuteline.corpus.store import Corpus
     from statuteline.corpus.two_days import Side
