@@ -54,6 +54,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         {"publish/planted.py": "import weasyprint\n"},
     ),
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
+    "a cluster in a command": ("door-pyspark", {"cli/planted.py": "import pyspark\n"}),
     "a format that knows another": (
         "strangers",
         {

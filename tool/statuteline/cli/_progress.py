@@ -27,33 +27,23 @@ def counted(results: Generator[Result, None, None]) -> Generator[Result, None, N
         The same results. Closing it closes them.
     """
     with closing(results):
-        if _is_terminal("stderr"):
+        if _is_watched():
             yield from _shown(results)
         else:
             yield from results
 
 
 def _shown(results: Iterable[Result]) -> Iterator[Result]:
-    shared = _is_terminal("stdout")  # a line of output must not begin behind the count
     last, drawn = 0.0, ""
     try:
         for number, result in enumerate(results, start=1):
-            if drawn and shared:
-                _erase(drawn)
-                drawn = ""
             yield result
             if monotonic() - last >= _PAUSE:
                 last, drawn = monotonic(), f"{number:,} compared"
                 click.echo(f"\r{drawn}", nl=False, err=True)
     finally:
-        if drawn:
-            _erase(drawn)
+        click.echo(f"\r{' ' * len(drawn)}\r", nl=False, err=True)
 
 
-def _erase(drawn: str) -> None:
-    click.echo(f"\r{' ' * len(drawn)}\r", nl=False, err=True)
-
-
-def _is_terminal(name: str) -> bool:
-    stream = getattr(sys, name)
-    return stream is not None and bool(stream.isatty())
+def _is_watched() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
