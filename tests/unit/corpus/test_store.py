@@ -30,7 +30,9 @@ NUMBER = WorkId("us-ct", "cgs", "1-1")
 
 
 def test_what_is_added_is_read_back_equal(corpus: Corpus, text: Text) -> None:
+    assert not corpus.holds(NUMBER)
     assert corpus.add(text())
+    assert corpus.holds(NUMBER)
     assert corpus.expressions(NUMBER) == (text(),)
     assert corpus.works() == (NUMBER,)
     assert validate(corpus) == ()
