@@ -7,6 +7,9 @@ READY := .venv/.ready
 DEMO := build/demo
 SUMMARY := statutes/us-ct/summary/pa-21-103/eng@2021-08-31.xml
 UV_VERSION := 0.13.8
+COMPILE = build/uv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes \
+	--upgrade --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	--quiet
 PYTHONS := 3.11 3.12 3.13 3.14
 
 .PHONY: help
@@ -40,6 +43,13 @@ test: $(READY) ## Run the tests, but for those marked slow
 .PHONY: test-all
 test-all: test ## Run the tests, then those marked slow
 	$(BIN)/pytest -m slow
+
+.PHONY: test-spark
+test-spark: $(READY) ## Run the tests on a Spark cluster (network: Spark 460 MB, and Java)
+	@sh tool/system-tools java
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements-spark.lock
+	STATUTELINE_REQUIRE=java,pyspark $(BIN)/pytest tests/unit/engines/test_spark.py
 
 .PHONY: check
 check: check-style check-types check-imports check-docs ## Check style, types, imports and docs
@@ -99,13 +109,11 @@ bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into
 	$(BIN)/python bench/whole_process.py
 
 .PHONY: lock
-lock: $(READY) ## Remake requirements.lock from pyproject.toml (network)
+lock: $(READY) ## Remake both requirements files from pyproject.toml (network)
 	@test -x build/uv/bin/uv || $(BIN)/python -m venv build/uv
 	@build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	build/uv/bin/uv pip compile pyproject.toml \
-		--group dev --group bench --universal --python-version 3.11 --generate-hashes --upgrade \
-		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-		--quiet --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --group bench --output-file requirements.lock
+	$(COMPILE) --group pyproject.toml:spark --output-file requirements-spark.lock
 
 .PHONY: clean
 clean: ## Remove what was built, and caches; .venv stays

@@ -55,6 +55,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
     "a second door to pypdf": ("door-pypdf", {"importers/planted.py": "import pypdf\n"}),
+    "a cluster in a command": ("door-pyspark", {"cli/planted.py": "import pyspark\n"}),
     "a format that knows another": (
         "strangers",
         {
@@ -82,6 +83,17 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
             "drafts/planted.py": "import statuteline.drafts.other_planted\n",
             "drafts/other_planted.py": "",
         },
+    ),
+    "an engine that knows another": (
+        "strangers",
+        {
+            "engines/planted.py": "import statuteline.engines.other_planted\n",
+            "engines/other_planted.py": "",
+        },
+    ),
+    "an engine that knows a format": (
+        "layers",
+        {"engines/planted.py": "import statuteline.publish\n"},
     ),
     "two modules in a knot": (
         "acyclic",

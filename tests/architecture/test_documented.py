@@ -1,4 +1,4 @@
-"""Every command, format and kind of source has its own heading in the manual."""
+"""Every command, format, kind of source and engine has its own heading in the manual."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from statuteline.drafts import draft_kinds
+from statuteline.engines import engine_names
 from statuteline.importers import importer_kinds
 from statuteline.publish import format_names
 
@@ -52,6 +53,11 @@ def test_every_kind_of_source_has_a_heading() -> None:
 def test_every_kind_of_draft_has_a_heading() -> None:
     page = (MANUAL / "formats.md").read_text("utf-8")
     assert headings(page, 3, "Drafts") == set(draft_kinds())
+
+
+def test_every_engine_has_a_heading() -> None:
+    page = (MANUAL / "commands.md").read_text("utf-8")
+    assert headings(page, 3, "`compare`") == set(engine_names())
 
 
 def test_a_missing_heading_is_found(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""requirements.lock: every package exact and hashed, nothing about where it came from."""
+"""The requirements files: every package exact and hashed, nothing about its origin."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+LOCKS = {
+    name: (ROOT / name).read_text("utf-8")
+    for name in ("requirements.lock", "requirements-spark.lock")
+}
 
 
 def entries(lock: str) -> dict[str, tuple[str, int]]:
@@ -24,23 +28,32 @@ def entries(lock: str) -> dict[str, tuple[str, int]]:
     return found
 
 
-def test_every_package_has_hashes() -> None:
-    assert [name for name, (_, hashes) in entries(LOCK).items() if hashes == 0] == []
+@pytest.mark.parametrize("lock", LOCKS.values(), ids=LOCKS)
+def test_every_package_has_hashes(lock: str) -> None:
+    assert [name for name, (_, hashes) in entries(lock).items() if hashes == 0] == []
 
 
-def test_no_address_is_in_it() -> None:
-    assert re.findall(r"\S*(?:://|--index|--find-links)\S*", LOCK) == []
+@pytest.mark.parametrize("lock", LOCKS.values(), ids=LOCKS)
+def test_no_address_is_in_it(lock: str) -> None:
+    assert re.findall(r"\S*(?:://|--index|--find-links)\S*", lock) == []
 
 
-def test_it_satisfies_the_project() -> None:
+def test_they_satisfy_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     groups = project["dependency-groups"]
-    wanted = project["project"]["dependencies"] + groups["dev"] + groups["bench"]
-    locked = entries(LOCK)
-    for text in wanted:
-        requirement = Requirement(text)
-        version, _ = locked[canonicalize_name(requirement.name)]
-        assert requirement.specifier.contains(version), f"{text}: make lock"
+    wanted = {
+        "requirements.lock": (
+            project["project"]["dependencies"] + groups["dev"] + groups["bench"]
+        ),
+        "requirements-spark.lock": groups["spark"],
+    }
+    assert groups["spark"] == project["project"]["optional-dependencies"]["spark"]
+    for name, texts in wanted.items():
+        locked = entries(LOCKS[name])
+        for text in texts:
+            requirement = Requirement(text)
+            version, _ = locked[canonicalize_name(requirement.name)]
+            assert requirement.specifier.contains(version), f"{text}: make lock"
 
 
 def test_a_package_without_hash_or_version_is_found() -> None:

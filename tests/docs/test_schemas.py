@@ -31,6 +31,12 @@ RUNS = [
     ("compare", ["compare", "--from", "2021-09-30", "--to", "2021-10-01"], 1),
     ("compare", ["compare", "--from", "2022-01-01", "--to", "2022-01-02"], 0),
     ("compare", ["compare", "--from", "2012-01-01", "--to", "2016-10-02"], 1),
+    ("compare-corpora", ["compare", str(STATUTES), str(STATUTES)], 0),
+    (
+        "compare-corpora",
+        ["compare", *[str(STATUTES)] * 2, "--from", "2012-01-01", "--to", "2016-10-02"],
+        1,
+    ),
     ("validate", ["validate"], 0),
 ]
 

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from statuteline.corpus.locate import shipped
-from statuteline.corpus.store import natural, open_corpus
+from statuteline.corpus.store import open_corpus
 from statuteline.corpus.uris import expression_id
 from statuteline.errors import IdentifierError
 from statuteline.model.citation import Citation, parse_citation, print_citation
@@ -21,6 +21,7 @@ from statuteline.model.ids import (
     WorkId,
     parse_date,
 )
+from statuteline.model.natural import natural
 from statuteline.model.text import canonical
 
 if TYPE_CHECKING:

@@ -73,3 +73,7 @@ class DraftError(StatutelineError):
 
 class PluginError(StatutelineError):
     """A plug-in module does not offer what its folder requires."""
+
+
+class EngineError(StatutelineError):
+    """An engine could not do the work that it was given."""

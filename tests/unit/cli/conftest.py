@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+CODE = (
+    '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">\n'
+    '<act name="code"><meta><identification source="#x">'
+    '<FRBRWork><FRBRdate date="2020-01-01" name="x"/></FRBRWork><FRBRExpression>'
+    '<FRBRdate date="2020-01-01" name="x"/></FRBRExpression></identification></meta>\n'
+    '<body><chapter eId="chp_1"><num>Chapter 1</num><heading>Books</heading>\n{}'
+    "</chapter></body></act></akomaNtoso>\n"
+)
+SECTION = (
+    '<section eId="sec_{0}"><num>Sec. {0}.</num><heading>Shelf {0}</heading>'
+    "<content><p>{1}</p></content></section>\n"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     status: int
@@ -66,3 +80,16 @@ def files() -> Callable[[Path], dict[str, bytes | None]]:
         }
 
     return tree
+
+
+@pytest.fixture
+def code(tmp_path: Path) -> Callable[[str, dict[str, str]], Path]:
+    """Write a code of one chapter: the words of each section by its number."""
+
+    def written(name: str, sections: dict[str, str]) -> Path:
+        path = tmp_path / name
+        told = "".join(SECTION.format(num, words) for num, words in sections.items())
+        path.write_text(CODE.format(told), "utf-8")
+        return path
+
+    return written

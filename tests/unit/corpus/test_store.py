@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from statuteline.corpus.checks import validate
-from statuteline.corpus.store import Corpus, natural, open_corpus
+from statuteline.corpus.store import Corpus, open_corpus
 from statuteline.errors import (
     CorpusError,
     IdentifierError,
@@ -20,6 +20,7 @@ from statuteline.errors import (
     WorkNotFoundError,
 )
 from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.natural import natural
 from statuteline.model.text import Paragraph, plain
 from statuteline.model.work import Expression
 
@@ -29,7 +30,9 @@ NUMBER = WorkId("us-ct", "cgs", "1-1")
 
 
 def test_what_is_added_is_read_back_equal(corpus: Corpus, text: Text) -> None:
+    assert not corpus.holds(NUMBER)
     assert corpus.add(text())
+    assert corpus.holds(NUMBER)
     assert corpus.expressions(NUMBER) == (text(),)
     assert corpus.works() == (NUMBER,)
     assert validate(corpus) == ()

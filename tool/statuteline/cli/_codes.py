@@ -12,16 +12,21 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from statuteline.cli._engines import Spread
     from statuteline.model.change import Comparison
 
 
-def compare_files(old: str, new: str, form: str) -> int:
+def compare_files(
+    old: str, new: str, form: str, run: Spread, *, supplement: bool = False
+) -> int:
     """Compare two codes and write what differs, section by section.
 
     Args:
         old: The file of the code before.
         new: The file of the code after.
         form: ``text`` or ``json``; JSON is one object a line, each naming its schema.
+        run: Where the work is done.
+        supplement: Whether the second file holds only what it replaces or adds.
 
     Returns:
         The exit status: 0 if the codes are the same, 1 if they differ.
@@ -32,11 +37,14 @@ def compare_files(old: str, new: str, form: str) -> int:
     """
     from statuteline.corpus.code_file import read_code
     from statuteline.diff.codes import compare_codes
+    from statuteline.diff.overlay import overlaid
 
     before, after = read_code(Path(old)), read_code(Path(new))
+    if supplement:
+        after = overlaid(before, after)
     count = 0
     with _without_collecting():
-        for found in compare_codes(before, after):
+        for found in compare_codes(before, after, run):
             count += 1
             click.echo(_json_line(found) if form == "json" else _told(found))
     if form == "text":

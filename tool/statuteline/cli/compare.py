@@ -1,125 +1,104 @@
-"""``statuteline compare``: all texts of a series on two days."""
+"""``statuteline compare``: many texts at once, of a corpus, of two, or of whole codes."""
 
 from __future__ import annotations
 
-from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_json
-from statuteline.cli._params import Day, Session, corpus_option, format_option
+from statuteline.cli._engines import engine_options, spread
+from statuteline.cli._params import Day, Session, corpus_option, format_option, today
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from statuteline.corpus.store import Corpus
-    from statuteline.corpus.two_days import WorkOnTwoDays
-
 
 @click.command("compare")
-@click.argument("codes", nargs=-1, metavar="[CODE CODE]", type=click.Path())
+@click.argument("what", nargs=-1, metavar="[A B]", type=click.Path())
 @click.option("--from", "start", type=Day(), help="The earlier day.")
 @click.option("--to", "end", type=Day(), help="The later day.")
+@click.option("--at", type=Day(), help="The day for two corpora.  [default: today]")
+@click.option(
+    "--supplement",
+    is_flag=True,
+    help="The second file holds only what it replaces or adds; the rest stays.",
+)
 @click.option("--series", default="cgs", show_default=True, help="The series to compare.")
 @corpus_option
 @format_option("text", "json")
+@engine_options
 @click.pass_context
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     ctx: click.Context,
-    codes: tuple[str, ...],
+    what: tuple[str, ...],
     start: date | None,
     end: date | None,
+    at: date | None,
+    supplement: bool,
     series: str,
     form: str,
+    engine: str,
+    jobs: int | None,
 ) -> None:
-    """Compare all texts in force on one day with those in force on another.
+    """Compare many texts at once.
 
-    Or compare two whole CODEs, each in one Akoma Ntoso file: its sections are paired
-    through renumbering and moves, and those that differ are told.
+    Without A and B: all texts in force --from one day with those in force --to
+    another. With two folders: the texts of two corpora that are in force --at one day,
+    or --from one day in A and --to another in B. With two files: two whole codes, each
+    in one Akoma Ntoso file; their sections are paired through renumbering and moves,
+    and those that differ are told; with --supplement, B holds only what it replaces or
+    adds to A.
 
     A work whose text of one of the days is not in the corpus is told apart: what
     changed there is not known. The exit status is 0 if nothing differs, 1 if
     something does or is not known.
 
     \b
-    Example:
+    Examples:
       statuteline compare --from 2021-09-30 --to 2021-10-01
-      statuteline compare code-2024.xml code-2026.xml
+      statuteline compare statutes my-corpus --at 2021-10-01
+      statuteline compare code-2024.xml code-2026.xml --jobs 0
     """
-    if codes:
+    run = spread(engine, jobs)
+    if len(what) not in {0, 2}:
+        raise click.UsageError("Give two folders, two files, or --from and --to.")
+    folders = [Path(word).is_dir() for word in what]
+    if any(folders) and not all(folders):
+        raise click.UsageError("A folder and a file cannot be compared: give two of one.")
+    if what and not any(folders):
         from statuteline.cli._codes import compare_files
 
-        if start or end or len(codes) != 2:
-            raise click.UsageError("Give two files, or --from and --to.")
-        ctx.exit(compare_files(*codes, form))
+        if start or end or at:
+            raise click.UsageError("Two files need no day.")
+        ctx.exit(compare_files(what[0], what[1], form, run, supplement=supplement))
+    if supplement:
+        raise click.UsageError("--supplement is for two files.")
+    from statuteline.cli._works import compare_works
+    from statuteline.corpus.store import Corpus
+    from statuteline.corpus.two_days import Side
+
+    first, second = _days(what, start, end, at)
+    if what:
+        corpora = [Corpus(Path(word)) for word in what]
+    else:
+        session: Session = ctx.obj
+        corpora = [session.open()] * 2
+    old = Side(corpus=corpora[0], day=first)
+    new = Side(corpus=corpora[1], day=second)
+    ctx.exit(compare_works(old, new, series, form, run))
+
+
+def _days(
+    corpora: tuple[str, ...], start: date | None, end: date | None, at: date | None
+) -> tuple[date, date]:
+    """Choose the day of either side."""
+    if at and (start or end or not corpora):
+        raise click.UsageError("--at is for two folders, without --from and --to.")
+    if corpora and not (start or end):
+        return (at or today(),) * 2
     if start is None or end is None:
-        raise click.UsageError("Give --from and --to, or two files.")
+        raise click.UsageError("Give --from and --to, or two folders, or two files.")
     if end < start:
         raise click.UsageError("--to must not be before --from.")
-    from statuteline.corpus.two_days import State, on_two_days
-
-    session: Session = ctx.obj
-    corpus = session.open()
-    works = [work for work in corpus.works() if work.series == series]
-    if not works:
-        known = ", ".join(sorted({work.series for work in corpus.works()})) or "none"
-        raise click.UsageError(f"No work of series {series!r}; there are: {known}.")
-    found = (on_two_days(corpus, work, start, end) for work in works)
-    rows = tuple(row for row in found if row is not None)
-    counts = Counter(row.state.value for row in rows)
-    if form == "json":
-        _write_json(rows, start, end, counts)
-    else:
-        _write_text(corpus, rows, start, end, counts)
-    ctx.exit(1 if any(row.state is not State.UNCHANGED for row in rows) else 0)
-
-
-def _write_text(
-    corpus: Corpus,
-    rows: tuple[WorkOnTwoDays, ...],
-    start: date,
-    end: date,
-    counts: Counter[str],
-) -> None:
-    from statuteline.corpus.two_days import State
-    from statuteline.model.citation import Citation
-
-    told = ", ".join(f"{count} {state}" for state, count in sorted(counts.items()))
-    click.echo(f"From {start} to {end}: {told}. {corpus.settings.notice}")
-    for row in rows:
-        if row.state is State.UNCHANGED:
-            continue
-        text = row.new or row.old
-        cited = corpus.cited(Citation(work=row.work))
-        click.echo(f"\n{cited}  {text.title if text else ''}: {row.state.value}")
-        for change in row.comparison.changes if row.comparison else ():
-            click.echo(f"  - {change.summary}")
-
-
-def _write_json(
-    rows: tuple[WorkOnTwoDays, ...], start: date, end: date, counts: Counter[str]
-) -> None:
-    from statuteline.publish.json import change_value
-
-    write_json(
-        "compare",
-        {
-            "from": start.isoformat(),
-            "to": end.isoformat(),
-            "counts": dict(sorted(counts.items())),
-            "works": [
-                {
-                    "work": str(row.work),
-                    "state": row.state.value,
-                    "old": str(row.old.id) if row.old else None,
-                    "new": str(row.new.id) if row.new else None,
-                    "changes": [
-                        change_value(change)
-                        for change in (row.comparison.changes if row.comparison else ())
-                    ],
-                }
-                for row in rows
-            ],
-        },
-    )
+    return start, end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from statuteline.errors import (
 )
 from statuteline.model.citation import parse_citation, print_citation
 from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.natural import natural
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +81,10 @@ class Corpus:
                     for path in folder.glob("*/*@*.xml")
                 }
         return tuple(sorted(found, key=lambda work: (work.series, natural(work.number))))
+
+    def holds(self, work: WorkId) -> bool:
+        """Tell whether the corpus has any text of a work."""
+        return any((self.root / str(work)).glob("*@*.xml"))
 
     def expression_ids(self, work: WorkId) -> tuple[ExpressionId, ...]:
         """List the expressions of a work, oldest version first.
@@ -226,16 +230,3 @@ class Corpus:
         names = {work.number: work for work in works} | {str(work): work for work in works}
         found = get_close_matches(text, names, n=3, cutoff=0.6)
         return " or ".join(dict.fromkeys(str(names[name]) for name in found))
-
-
-def natural(number: str) -> tuple[tuple[int, str], ...]:
-    """Sort key under which numbers count and doubled letters follow single ones.
-
-    Example:
-        >>> sorted(["1-1aa", "1-10", "1-1z", "1-2", "1-1"], key=natural)
-        ['1-1', '1-1z', '1-1aa', '1-2', '1-10']
-    """
-    return tuple(
-        (int(piece), "") if piece.isdigit() else (len(piece), piece)
-        for piece in re.findall(r"\d+|[a-zA-Z]+|-", number)
-    )

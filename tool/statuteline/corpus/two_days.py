@@ -1,10 +1,10 @@
-"""The works of a corpus on two days: what is in force on each, and what changed."""
+"""Works on two days, of one corpus or two: what is in force on each, and what changed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from statuteline.diff.compare import compare
 from statuteline.errors import CorpusError
@@ -12,6 +12,7 @@ from statuteline.history.in_force import Absence, TextInForce, expression_at
 from statuteline.history.timeline import timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from statuteline.corpus.store import Corpus
@@ -28,7 +29,7 @@ class State(Enum):
     ADDED = "added"
     ENDED = "ended"
     UNKNOWN = "unknown"
-    """The corpus lacks the text of one of the days."""
+    """A corpus lacks the text of one of the days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,38 @@ class WorkOnTwoDays:
     comparison: Comparison | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What is compared: a corpus on one day of the law.
+
+    Args:
+        corpus: The corpus.
+        day: The day.
+    """
+
+    corpus: Corpus
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkTask:
+    """One work to compare; it needs nothing else.
+
+    Args:
+        row: The work as far as it is known without looking at words.
+        steps: The texts between, where both are of one corpus.
+    """
+
+    row: WorkOnTwoDays
+    steps: tuple[Expression, ...]
+
+
+Run: TypeAlias = (
+    "Callable[[Callable[[WorkTask], WorkOnTwoDays], Iterable[WorkTask]], "
+    "Iterable[WorkOnTwoDays]]"
+)
+
+
 def on_two_days(
     corpus: Corpus, work: WorkId, start: date, end: date
 ) -> WorkOnTwoDays | None:
@@ -68,23 +101,76 @@ def on_two_days(
         WorkNotFoundError: If the corpus has no such work.
         SelfCheckError: If the comparison does not give both texts back.
     """
-    texts = corpus.expressions(work)
-    answers = (expression_at(texts, start), expression_at(texts, end))
+    corpus.expression_ids(work)
+    sides = (Side(corpus=corpus, day=start), Side(corpus=corpus, day=end))
+    return next(iter(compare_sides(*sides, (work,))), None)
+
+
+def compare_sides(
+    old: Side, new: Side, works: Iterable[WorkId], run: Run = map
+) -> Iterable[WorkOnTwoDays]:
+    """Compare works of one corpus on two days, or of two corpora.
+
+    Args:
+        old: The corpus and day before.
+        new: The corpus and day after; the corpus can be the same.
+        works: The works; each must be in one of the corpora. They are paired by id.
+        run: A map that keeps the order, such as one over many processes.
+
+    Returns:
+        How each work stands, in the order given, but for those in force on neither
+        side. A work that one of two corpora does not know is added or ended.
+
+    Raises:
+        CorpusError: If a file is not as its corpus writes it.
+        SelfCheckError: If a comparison does not give both texts back.
+    """
+    tasks = (_task(old, new, work) for work in works)
+    return run(compare_work, (task for task in tasks if task is not None))
+
+
+def compare_work(task: WorkTask) -> WorkOnTwoDays:
+    """Compare the texts of one work, where there are two.
+
+    Raises:
+        SelfCheckError: If the comparison does not give both texts back.
+    """
+    row = task.row
+    if row.state is not State.CHANGED or row.old is None or row.new is None:
+        return row
+    found = compare(row.old, row.new, steps=task.steps)
+    state = State.CHANGED if found.changes else State.UNCHANGED
+    return replace(row, state=state, comparison=found)
+
+
+def _task(before: Side, after: Side, work: WorkId) -> WorkTask | None:
+    """Read the texts of a work; two texts count as changed until they are compared."""
+    same = before.corpus is after.corpus
+    texts = _texts(before.corpus, work)
+    answers = (
+        expression_at(texts, before.day),
+        expression_at(texts if same else _texts(after.corpus, work), after.day),
+    )
     old, new = (a.expression if isinstance(a, TextInForce) else None for a in answers)
     absent = {a.reason for a in answers if not isinstance(a, TextInForce)}
-    found = None
+    steps: tuple[Expression, ...] = ()
     if absent & {Absence.NO_TEXT, Absence.PENDING}:
         state = State.UNKNOWN
     elif old is None and new is None:
         return None
     elif old is None or new is None:
         state = State.ADDED if old is None else State.ENDED
-    elif old.id == new.id:
+    elif old == new:
         state = State.UNCHANGED
     else:
-        found = compare(old, new, steps=steps_between(corpus, old, new))
-        state = State.CHANGED if found.changes else State.UNCHANGED
-    return WorkOnTwoDays(work=work, state=state, old=old, new=new, comparison=found)
+        state = State.CHANGED
+        steps = steps_between(before.corpus, old, new) if same else ()
+    row = WorkOnTwoDays(work=work, state=state, old=old, new=new)
+    return WorkTask(row=row, steps=steps)
+
+
+def _texts(corpus: Corpus, work: WorkId) -> tuple[Expression, ...]:
+    return corpus.expressions(work) if corpus.holds(work) else ()
 
 
 def steps_between(
