@@ -161,7 +161,8 @@ def _by_neighbours(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     matches = [ledger.partner.get(p.eid.text) for p in new]
     here = [place.get(match[0].eid.text) if match else None for match in matches]
     steady = sorted(steady_places(here))
-    if not steady:
+    # A section keeps its number; what stands beside it says nothing.
+    if not steady or old[0].eid.parent is None:
         return
     edges = [(here[j] or 0, j) for j in steady]
     for (i, j), (next_i, next_j) in pairwise([(-1, -1), *edges, (len(old), len(new))]):
