@@ -57,7 +57,7 @@ def test_every_expression_is_there(number: str) -> None:
 
 def test_the_act_the_summary_and_the_questions_are_there() -> None:
     kinds = {text.kind for text in TEXTS.values()}
-    assert kinds == set(Kind)
+    assert kinds == set(Kind) - {Kind.DRAFT}  # a draft is read, never recorded
     assert ExpressionId.parse("us-ct/pa/21-103/eng@2021-06-16") in TEXTS
     assert ExpressionId.parse("us-ct/summary/pa-21-103/eng@2021-08-31") in TEXTS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from typing import TYPE_CHECKING
@@ -191,3 +192,32 @@ def test_a_supplement_repeals_nothing_by_leaving_it_out(
     assert run(str(base), str(supplement)) == 1
     assert "4 sections and headings against 3: 4 differ." in capsys.readouterr().out
     assert run(str(base), str(base), "--supplement") == 0
+
+
+def test_changes_are_listed_in_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "changes.csv"
+    days = ["--from", "2021-06-30", "--to", "2021-10-01"]
+    run = ["compare", *days, "--format", "csv", "--output", str(target)]
+    assert _status(run) == 1
+    rows = list(csv.DictReader(target.read_text("utf-8").splitlines()))
+    assert {row["work"] for row in rows} >= {"us-ct/cgs/54-95c", "us-ct/cgs/53a-83"}
+    renumbered = [row for row in rows if row["kind"] == "renumbered"]
+    assert any(row["new_place"] == "section 53a-192a(c)" for row in renumbered)
+
+
+def test_a_list_says_what_it_cannot_tell(
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    days = ["--from", "2016-09-30", "--to", "2021-10-01"]
+    assert _status(["compare", *days, "--format", "markdown"]) == 1
+    captured = capsysbinary.readouterr()
+    assert b"us-ct/cgs/17a-106h" in captured.err
+    assert b"us-ct/cgs/17a-106h" not in captured.out
+    # A work that came between the two days is told as added.
+    assert b"- The section is added. (inserted; section 53a-83b;" in captured.out
+
+
+def test_a_format_without_a_list_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    days = ["--from", "2021-06-30", "--to", "2021-10-01"]
+    assert _status(["compare", *days, "--format", "docx"]) == 2
+    assert "text, csv, html, json, markdown, xlsx" in capsys.readouterr().err

@@ -7,25 +7,33 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+from statuteline.cli._output import write_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from statuteline.cli._engines import Spread
+    from statuteline.diff.codes import Code
     from statuteline.model.change import Comparison
 
 
-def compare_files(
-    old: str, new: str, form: str, run: Spread, *, supplement: bool = False
+def compare_files(  # noqa: PLR0913 - one parameter a choice of the user
+    old: str,
+    new: str,
+    form: str,
+    run: Spread,
+    *,
+    output: str | None = None,
+    supplement: bool = False,
 ) -> int:
     """Compare two codes and write what differs, section by section.
 
     Args:
         old: The file of the code before.
         new: The file of the code after.
-        form: ``text`` or ``json``; JSON is one object a line, each naming its schema.
+        form: ``text``, or a format that has lists of changes.
         run: Where the work is done.
+        output: The file to write; None or ``-`` for standard output.
         supplement: Whether the second file holds only what it replaces or adds.
 
     Returns:
@@ -38,19 +46,17 @@ def compare_files(
     from statuteline.corpus.code_file import read_code
     from statuteline.diff.codes import compare_codes
     from statuteline.diff.overlay import overlaid
+    from statuteline.publish import render_list
 
-    before, after = read_code(Path(old)), read_code(Path(new))
-    if supplement:
-        after = overlaid(before, after)
-    count = 0
     with _without_collecting():
-        for found in compare_codes(before, after, run):
-            count += 1
-            click.echo(_json_line(found) if form == "json" else _told(found))
-    if form == "text":
-        sections = f"{len(before.sections)} sections and headings against "
-        click.echo(f"{sections}{len(after.sections)}: {count} differ.")
-    return 1 if count else 0
+        before, after = read_code(Path(old)), read_code(Path(new))
+        if supplement:
+            after = overlaid(before, after)
+        found = _Counted(compare_codes(before, after, run))
+        text = form == "text"
+        pieces = _told(found, before, after) if text else render_list(found, form)
+        write_pieces(output, pieces)
+    return 1 if found.count else 0
 
 
 @contextmanager
@@ -63,23 +69,24 @@ def _without_collecting() -> Iterator[None]:
         gc.enable()
 
 
-def _told(found: Comparison) -> str:
-    top = (found.new.body or found.old.body)[0]
-    head = " ".join(filter(None, (top.num, top.heading_text)))
-    return "\n".join([head, *(f"  - {change.summary}" for change in found.changes)])
+class _Counted:
+    """Comparisons, counted as they pass."""
+
+    def __init__(self, comparisons: Iterable[Comparison]) -> None:
+        self._comparisons = comparisons
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Comparison]:
+        for comparison in self._comparisons:
+            self.count += 1
+            yield comparison
 
 
-def _json_line(found: Comparison) -> str:
-    import json
-
-    from statuteline.publish.json import change_value
-
-    return json.dumps(
-        {
-            "schema": "statuteline/compare-section/1",
-            "old": found.old.body[0].eid.text if found.old.body else None,
-            "new": found.new.body[0].eid.text if found.new.body else None,
-            "changes": [change_value(change) for change in found.changes],
-        },
-        ensure_ascii=False,
-    )
+def _told(found: _Counted, before: Code, after: Code) -> Iterator[bytes]:
+    for one in found:
+        top = (one.new.body or one.old.body)[0]
+        head = " ".join(filter(None, (top.num, top.heading_text)))
+        lines = [head, *(f"  - {change.summary}" for change in one.changes)]
+        yield "".join(f"{line}\n" for line in lines).encode()
+    sections = f"{len(before.sections)} sections and headings against "
+    yield f"{sections}{len(after.sections)}: {found.count} differ.\n".encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,8 +14,35 @@ if TYPE_CHECKING:
 
 def write_json(name: str, content: dict[str, object]) -> None:
     """Write a result as JSON that names its schema, ``statuteline/<name>/1``."""
+    click.echo(json_text(name, content))
+
+
+def json_text(name: str, content: dict[str, object]) -> str:
+    """Give a result as JSON that names its schema, ``statuteline/<name>/1``."""
     document = {"schema": f"statuteline/{name}/1", **content}
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def write_pieces(output: str | None, pieces: Iterable[bytes]) -> None:
+    """Write output that comes in pieces.
+
+    Args:
+        output: A file, written in one step when all is there; None or ``-`` for standard
+            output, where each piece is written as it comes.
+        pieces: The output.
+    """
+    if output is None or output == "-":
+        for piece in pieces:
+            click.echo(piece, nl=False)
+        return
+    from statuteline.corpus.disk import write_file
+
+    data = b"".join(pieces)
+    path = Path(output).resolve()
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or a pipe: never to be replaced by a file
+    else:
+        write_file(path, data)
 
 
 def write_columns(rows: Iterable[Sequence[str]]) -> None:

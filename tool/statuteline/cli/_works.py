@@ -7,23 +7,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_json
+from statuteline.cli._output import json_text, write_pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from statuteline.cli._engines import Spread
     from statuteline.corpus.two_days import Side, WorkOnTwoDays
     from statuteline.model.ids import WorkId
 
 
-def compare_works(old: Side, new: Side, series: str, form: str, run: Spread) -> int:
+def compare_works(  # noqa: PLR0913, PLR0917 - one parameter a choice of the user
+    old: Side, new: Side, series: str, form: str, run: Spread, output: str | None = None
+) -> int:
     """Compare the works of a series and write how each stands.
 
     Args:
         old: The corpus and day before.
         new: The corpus and day after.
         series: The series.
-        form: ``text`` or ``json``.
+        form: ``text``, ``json``, or a format that has lists of changes.
         run: Where the work is done.
+        output: The file to write; None or ``-`` for standard output.
 
     Returns:
         The exit status: 0 if no work differs, 1 if one does or is not known.
@@ -37,10 +42,31 @@ def compare_works(old: Side, new: Side, series: str, form: str, run: Spread) -> 
     rows = tuple(compare_sides(old, new, _works(old, new, series), run))
     counts = Counter(row.state.value for row in rows)
     if form == "json":
-        _write_json(old, new, rows, counts)
+        write_pieces(output, (f"{_json(old, new, rows, counts)}\n".encode(),))
+    elif form == "text":
+        write_pieces(
+            output, (f"{line}\n".encode() for line in _text(old, new, rows, counts))
+        )
     else:
-        _write_text(old, new, rows, counts)
+        _write_list(new, rows, form, output)
     return 1 if any(row.state is not State.UNCHANGED for row in rows) else 0
+
+
+def _write_list(
+    new: Side, rows: tuple[WorkOnTwoDays, ...], form: str, output: str | None
+) -> None:
+    """Write the changes of all works; say which works the list cannot tell of."""
+    from statuteline.corpus.two_days import State, as_comparison
+    from statuteline.publish import render_list
+    from statuteline.publish.base import Style
+
+    unknown = [str(row.work) for row in rows if row.state is State.UNKNOWN]
+    if unknown:
+        told = ", ".join(unknown)
+        click.echo(f"Not in the list, for a text of one day is missing: {told}", err=True)
+    found = map(as_comparison, rows)
+    style = Style(corpus=new.corpus)
+    write_pieces(output, render_list((one for one in found if one), form, style))
 
 
 def _works(old: Side, new: Side, series: str) -> list[WorkId]:
@@ -54,44 +80,43 @@ def _works(old: Side, new: Side, series: str) -> list[WorkId]:
     return sorted(found, key=lambda work: (work.jurisdiction, natural(work.number)))
 
 
-def _write_text(
+def _text(
     old: Side, new: Side, rows: tuple[WorkOnTwoDays, ...], counts: Counter[str]
-) -> None:
+) -> Iterator[str]:
     from statuteline.corpus.two_days import State
     from statuteline.model.citation import Citation
 
     told = ", ".join(f"{count} {state}" for state, count in sorted(counts.items()))
     if old.corpus is new.corpus:
         notice = old.corpus.settings.notice
-        click.echo(f"From {old.day} to {new.day}: {told}. {notice}")
+        yield (f"From {old.day} to {new.day}: {told}. {notice}")
     else:
         for name, side in (("Old", old), ("New", new)):
             settings = side.corpus.settings
-            click.echo(f"{name}: {settings.name}, on {side.day}. {settings.notice}")
-        click.echo(f"From old to new: {told}.")
+            yield (f"{name}: {settings.name}, on {side.day}. {settings.notice}")
+        yield (f"From old to new: {told}.")
     for row in rows:
         if row.state is State.UNCHANGED:
             continue
         text = row.new or row.old
         corpus = new.corpus if new.corpus.holds(row.work) else old.corpus
         cited = corpus.cited(Citation(work=row.work))
-        click.echo(f"\n{cited}  {text.title if text else ''}: {row.state.value}")
+        yield (f"\n{cited}  {text.title if text else ''}: {row.state.value}")
         for change in row.comparison.changes if row.comparison else ():
-            click.echo(f"  - {change.summary}")
+            yield (f"  - {change.summary}")
 
 
-def _write_json(
+def _json(
     old: Side, new: Side, rows: tuple[WorkOnTwoDays, ...], counts: Counter[str]
-) -> None:
+) -> str:
     content: dict[str, object] = {
         "counts": dict(sorted(counts.items())),
         "works": [_row(row) for row in rows],
     }
     if old.corpus is new.corpus:
         days = {"from": old.day.isoformat(), "to": new.day.isoformat()}
-        write_json("compare", {**days, **content})
-    else:
-        write_json("compare-corpora", {"old": _side(old), "new": _side(new), **content})
+        return json_text("compare", {**days, **content})
+    return json_text("compare-corpora", {"old": _side(old), "new": _side(new), **content})
 
 
 def _side(side: Side) -> dict[str, str]:

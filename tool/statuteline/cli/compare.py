@@ -8,10 +8,21 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.cli._engines import engine_options, spread
-from statuteline.cli._params import Day, Session, corpus_option, format_option, today
+from statuteline.cli._params import Day, Session, corpus_option, today
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    if value in {"text", "json"}:
+        return value
+    from statuteline.publish import list_format_names
+
+    if value not in list_format_names():
+        known = ", ".join(("text", *list_format_names()))
+        raise click.BadParameter(f"{value!r} is not one of {known}.", ctx, param)
+    return value
 
 
 @click.command("compare")
@@ -26,7 +37,16 @@ if TYPE_CHECKING:
 )
 @click.option("--series", default="cgs", show_default=True, help="The series to compare.")
 @corpus_option
-@format_option("text", "json")
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    metavar="NAME",
+    callback=_form,
+    help="Output format: text, json, csv, xlsx, markdown or html.",
+)
+@click.option("--output", metavar="FILE", help="Write to a file; - is standard output.")
 @engine_options
 @click.pass_context
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
@@ -38,6 +58,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     supplement: bool,
     series: str,
     form: str,
+    output: str | None,
     engine: str,
     jobs: int | None,
 ) -> None:
@@ -59,6 +80,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline compare --from 2021-09-30 --to 2021-10-01
       statuteline compare statutes my-corpus --at 2021-10-01
       statuteline compare code-2024.xml code-2026.xml --jobs 0
+      statuteline compare code-2024.xml code-2026.xml --format csv --output changes.csv
     """
     run = spread(engine, jobs)
     if len(what) not in {0, 2}:
@@ -71,7 +93,10 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
 
         if start or end or at:
             raise click.UsageError("Two files need no day.")
-        ctx.exit(compare_files(what[0], what[1], form, run, supplement=supplement))
+        status = compare_files(
+            what[0], what[1], form, run, output=output, supplement=supplement
+        )
+        ctx.exit(status)
     if supplement:
         raise click.UsageError("--supplement is for two files.")
     from statuteline.cli._works import compare_works
@@ -86,7 +111,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         corpora = [session.open()] * 2
     old = Side(corpus=corpora[0], day=first)
     new = Side(corpus=corpora[1], day=second)
-    ctx.exit(compare_works(old, new, series, form, run))
+    ctx.exit(compare_works(old, new, series, form, run, output))
 
 
 def _days(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from statuteline.cli._output import write_pieces
 from statuteline.cli._pager import echo, is_terminal, pager_option
 from statuteline.cli._params import Session, columns, corpus_option
 
@@ -103,7 +103,7 @@ def COMMAND(  # noqa: N802
     if to_stdout and not output_format(form).binary:
         echo(render(compared, form, style), paged=paged, colour=session.colour)
     else:
-        _write(output or "-", render_bytes(compared, form, style))
+        write_pieces(output, (render_bytes(compared, form, style),))
     ctx.exit(1 if compared.changes else 0)
 
 
@@ -135,18 +135,6 @@ def _fitting(style: Style) -> Style:
     told = f"Note: two columns need a width of {NARROWEST_FOR_TWO}, and here are "
     click.echo(f"{told}{style.width}; the texts are shown inline.", err=True)
     return replace(style, layout=Layout.INLINE)
-
-
-def _write(output: str, data: bytes) -> None:
-    from statuteline.corpus.disk import write_file
-
-    path = Path(output).resolve()
-    if output == "-":
-        click.echo(data, nl=False)
-    elif path.exists() and not path.is_file():
-        path.write_bytes(data)  # a device or a pipe: never to be replaced by a file
-    else:
-        write_file(path, data)
 
 
 def _compared(session: Session, what: tuple[str, ...]) -> Comparison:

@@ -112,7 +112,7 @@ class _Foreign:
             id=ExpressionId(self._work(document), "eng", version),
             kind=Kind.STATUTE_SECTION if document.tag == akn("act") else Kind.SUMMARY,
             title=self._title(document),
-            words=Words.SOURCE,
+            words=Words.UNKNOWN,
             recorded=version,
             created=self._date(document, "FRBRWork"),
         )

@@ -51,6 +51,20 @@ class WorkOnTwoDays:
     comparison: Comparison | None = None
 
 
+def as_comparison(row: WorkOnTwoDays) -> Comparison | None:
+    """Give what changed as one comparison, of a work that was added or ended too.
+
+    Returns:
+        The comparison, against no words at all for a work that is in force on one of
+        the days only; None where nothing differs or it is not known what does.
+    """
+    if row.state is State.ADDED and row.new is not None:
+        return compare(replace(row.new, body=()), row.new)
+    if row.state is State.ENDED and row.old is not None:
+        return compare(row.old, replace(row.old, body=()))
+    return row.comparison if row.state is State.CHANGED else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """What is compared: a corpus on one day of the law.

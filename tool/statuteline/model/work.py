@@ -37,6 +37,8 @@ class Words(Enum):
     """The publisher's wording, imported by the user."""
     SOURCE = "source"
     """The words of the imported document itself, unchanged; not law."""
+    UNKNOWN = "unknown"
+    """The words of a file by another maker; whether they are official is not known."""
 
 
 class EventKind(Enum):

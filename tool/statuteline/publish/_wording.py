@@ -98,6 +98,8 @@ def whose(words: Words) -> str:
             )
         case Words.SOURCE:
             return "The words of the document itself; not law."
+        case Words.UNKNOWN:
+            return "The words of a file; whether they are official is not known here."
         case _:
             assert_never(words)
 

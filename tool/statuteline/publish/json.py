@@ -1,7 +1,8 @@
 """Everything a comparison holds, as JSON under a published schema.
 
 The schema is ``diff-1.schema.json``. Its description says how to rebuild both texts. The
-changes of many comparisons are one object a line, under ``change-1.schema.json``.
+changes of many comparisons are one object a line for each that has any, under
+``compare-section-1.schema.json``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ from statuteline.publish._changes import (
 from statuteline.publish._excerpt_json import excerpt_json
 from statuteline.publish._json import Entry, commencement_value, on_one_line, written
 from statuteline.publish._layout import groups, places
-from statuteline.publish._listed import COLUMNS, listed
 from statuteline.publish._wording import when, whose
 from statuteline.publish.base import Format
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from statuteline.publish.base import Style
 
 SCHEMA = "statuteline/diff/1"
-LIST_SCHEMA = "statuteline/change/1"
+LIST_SCHEMA = "statuteline/compare-section/1"
 
 
 def _comparison(comparison: Comparison, _style: Style) -> str:
@@ -48,10 +48,16 @@ def _comparison(comparison: Comparison, _style: Style) -> str:
 
 
 def _comparisons(comparisons: Iterable[Comparison], _style: Style) -> Iterator[str]:
-    for one in listed(comparisons):
-        cells = {name: getattr(one, name) or None for name in COLUMNS}
-        doubt = float(one.confidence) if one.confidence else None
-        yield on_one_line({"schema": LIST_SCHEMA, **cells, "confidence": doubt})
+    for one in comparisons:
+        if one.changes:
+            yield on_one_line(
+                {
+                    "schema": LIST_SCHEMA,
+                    "old": one.old.body[0].eid.text if one.old.body else None,
+                    "new": one.new.body[0].eid.text if one.new.body else None,
+                    "changes": [change_value(change) for change in one.changes],
+                }
+            )
 
 
 def _text(expression: Expression) -> Entry:
