@@ -10,6 +10,7 @@ import pytest
 from statuteline.diff.codes import Code, Task, compare_codes
 from statuteline.diff.sections import Section, pair_sections
 from statuteline.model.change import Moved, Reason
+from statuteline.model.text import plain
 
 from .conftest import build_provision, build_text
 
@@ -101,6 +102,20 @@ def test_a_number_given_to_other_words_is_not_the_same_section() -> None:
         ("sec_2", "sec_1"): Reason.SAME_TEXT,
         ("sec_1", "sec_3"): Reason.SAME_TEXT,
     }
+
+
+def test_a_heading_that_no_other_section_has_tells_which_it_is() -> None:
+    def headed(number: str, *parts: str) -> Section:
+        one = _section(number, *parts)
+        return replace(
+            one, parse=lambda data: replace(_parse(data), heading=plain("Loss of old maps"))
+        )
+
+    more = [f"Rule {n} of this new part tells what number {n} of it is." for n in range(3)]
+    pairs = tuple(pair_sections((headed("1", FEE),), (headed("9", FEE, *more),)))
+    assert [pair.pairing.reason for pair in pairs] == [Reason.SAME_HEADING]
+    others = tuple(pair_sections((_section("1", FEE),), (_section("9", FEE, *more),)))
+    assert [pair.pairing.reason for pair in others] == [Reason.UNPAIRED] * 2
 
 
 def _code(*sections: Section) -> Code:

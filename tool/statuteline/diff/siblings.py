@@ -26,7 +26,9 @@ ALIKE: Final = 0.5
 ALIKE_SAME_NUMBER: Final = 0.25
 """The same, for provisions of one number."""
 _ALIKE_BETWEEN: Final = 0.25
-"""The same, for provisions between the same neighbours."""
+"""The same, for provisions between the same neighbours or under one heading."""
+_TELLING_HEADING: Final = 3
+"""Words from which a heading tells one provision from others."""
 _SAME_TEXT: Final = 0.99
 """How sure equal words make; a text can be typed twice."""
 
@@ -42,7 +44,7 @@ def match_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         old: Provisions before, of one parent.
         new: Provisions after, of one parent.
     """
-    _match(ledger, old, new, _SURE)
+    _match(ledger, old, new, (*_SURE, _by_heading))
     _by_neighbours(ledger, old, new)
     _match(ledger, old, new, _LESS_SURE)
 
@@ -149,6 +151,27 @@ def _by_likeness_from(
             continue
         reason = Reason.SAME_NUMBER if same else Reason.SIMILAR_TEXT
         ledger.pair(before, after, reason, score)
+
+
+def _by_heading(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair what has one heading that no other has, if it has some words in common."""
+    headings_old, headings_new = _by_telling_heading(old), _by_telling_heading(new)
+    for heading, befores in headings_old.items():
+        afters = headings_new.get(heading, [])
+        if len(befores) == len(afters) == 1 and may_be_one(befores[0], afters[0]):
+            prints = ledger.print_of(befores[0]), ledger.print_of(afters[0])
+            sure = likeness(*prints)
+            if sure >= _ALIKE_BETWEEN:
+                ledger.pair(befores[0], afters[0], Reason.SAME_HEADING, sure)
+
+
+def _by_telling_heading(provisions: Siblings) -> dict[str, list[Provision]]:
+    found: dict[str, list[Provision]] = {}
+    for provision in provisions:
+        heading = provision.heading_text
+        if len(heading.split()) >= _TELLING_HEADING:
+            found.setdefault(heading, []).append(provision)
+    return found
 
 
 def _by_neighbours(ledger: Ledger, old: Siblings, new: Siblings) -> None:

@@ -91,6 +91,7 @@ class Reason(Enum):
     SAME_TEXT = "same words"
     SAME_NUMBER = "same number, similar words"
     SIMILAR_TEXT = "similar words"
+    SAME_HEADING = "same heading, similar words"
     NEIGHBOURS = "between the same neighbours, similar words"
     UNDIVIDED = "undivided text became a subsection"
     CONTAINED = "words of one stand in the other"

@@ -34,7 +34,13 @@ _COUNTED = {
 
 _BCP_47 = {"eng": "en"}
 _DOUBTFUL = frozenset(
-    {Reason.SIMILAR_TEXT, Reason.NEIGHBOURS, Reason.CONTAINED, Reason.POSITION}
+    {
+        Reason.SIMILAR_TEXT,
+        Reason.SAME_HEADING,
+        Reason.NEIGHBOURS,
+        Reason.CONTAINED,
+        Reason.POSITION,
+    }
 )
 """Grounds that a reader should be able to question."""
 
