@@ -9,6 +9,8 @@ from statuteline.diff.ledger import Ledger
 from statuteline.diff.likeness import likeness
 from statuteline.diff.siblings import (
     ALIKE_SAME_NUMBER,
+    SAME_TEXT,
+    match_equal_siblings,
     match_siblings,
     match_sure_siblings,
     states_wid,
@@ -28,6 +30,18 @@ Match: TypeAlias = "Callable[[Ledger, Siblings, Siblings], None]"
 
 ALIKE_ELSEWHERE: Final = 0.7
 """Likeness from which provisions under different parents may be one."""
+
+
+_ALMOST_SAME_TEXT: Final = 0.98
+"""How sure words make that differ in nothing but marks."""
+_REASONS: Final = {1.0: Reason.SAME_WID, SAME_TEXT: Reason.SAME_TEXT}
+"""Why provisions under different parents are one, by how sure that is."""
+_ROUNDS: Final[tuple[tuple[Match, float], ...]] = (
+    (match_equal_siblings, SAME_TEXT),
+    (match_sure_siblings, ALIKE_ELSEWHERE),
+    (match_siblings, ALIKE_ELSEWHERE),
+)
+"""What pairs siblings, and how alike provisions under different parents must be."""
 
 
 class Matches:
@@ -50,13 +64,15 @@ class Matches:
         self.ledger = Ledger(words)
         self.parts: set[tuple[str, str]] = set()
         self._divisions: dict[tuple[str, str], tuple[Provision, Provision] | None] = {}
+        self._old = {p.eid.text: p for p in walk(old)}
+        self._new = {p.eid.text: p for p in walk(new)}
         if given is not None:
             self.ledger.pair(old[0], new[0], given.reason, given.confidence)
         match_siblings(self.ledger, old, new)
         # What is surely elsewhere must be gone before a number can claim its place.
-        for match in (match_sure_siblings, match_siblings):
+        for match, least in _ROUNDS:
             self._descend(old, new, match)
-            self._rescue_moved(old, new, match)
+            self._rescue_moved(old, new, match, least)
 
     def _descend(self, old: Siblings, new: Siblings, match: Match) -> None:
         match(self.ledger, old, new)
@@ -97,12 +113,15 @@ class Matches:
         sure, best = max(rated, key=lambda one: one[0], default=(0.0, None))
         return best if sure >= ALIKE_SAME_NUMBER else None
 
-    def _rescue_moved(self, old: Siblings, new: Siblings, match: Match) -> None:
+    def _rescue_moved(
+        self, old: Siblings, new: Siblings, match: Match, least: float
+    ) -> None:
         """Pair what has no counterpart among its siblings with one elsewhere."""
         gone = tuple(p for p in walk(old) if not self._is_old_known(p))
         come = tuple(p for p in walk(new) if not self._is_new_known(p))
         if not gone or not come:
             return
+        last = match is match_siblings
         print_of = self.ledger.print_of
         prints = tuple(map(print_of, gone)), tuple(map(print_of, come))
         worth = candidates(*prints) | _same_lasting_ids(gone, come)
@@ -112,7 +131,8 @@ class Matches:
             (-sure, before.eid != after.eid, before.label != after.label, j, i)
             for i, j in worth
             for before, after in ((gone[i], come[j]),)
-            if (sure := self._elsewhere(before, after)) >= ALIKE_ELSEWHERE
+            if last or not self._is_division(before, after)
+            if (sure := self._elsewhere(before, after)) >= least
         )
         for sure, _, _, j, i in rated:
             before, after = gone[i], come[j]
@@ -133,12 +153,24 @@ class Matches:
         eid = provision.eid.text
         return eid in self.ledger.partner or any(eid == other for _, other in self.parts)
 
+    def _is_division(self, old: Provision, new: Provision) -> bool:
+        """Tell whether one has the address of what the other is a part of, undivided."""
+        if old.eid.contains(new.eid):
+            there = self._new.get(old.eid.text)
+            return there is not None and _is_block_of(old, there)
+        here = self._old.get(new.eid.text) if new.eid.contains(old.eid) else None
+        return here is not None and _is_block_of(new, here)
+
     def _elsewhere(self, old: Provision, new: Provision) -> float:
         """Rate a pair under different parents: by lasting id, else by telling words."""
         if states_wid(old) or states_wid(new):
             return 1.0 if old.wid == new.wid else 0.0
         before, after = self.ledger.print_of(old), self.ledger.print_of(new)
-        return likeness(before, after) if before.tells and after.tells else 0.0
+        if not before.tells or not after.tells:
+            return 0.0
+        if before.text == after.text:
+            return SAME_TEXT
+        return min(likeness(before, after), _ALMOST_SAME_TEXT)
 
 
 def _same_lasting_ids(old: Siblings, new: Siblings) -> set[tuple[int, int]]:

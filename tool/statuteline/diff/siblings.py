@@ -29,7 +29,7 @@ _ALIKE_BETWEEN: Final = 0.25
 """The same, for provisions between the same neighbours or under one heading."""
 _TELLING_HEADING: Final = 3
 """Words from which a heading tells one provision from others."""
-_SAME_TEXT: Final = 0.99
+SAME_TEXT: Final = 0.99
 """How sure equal words make; a text can be typed twice."""
 
 _SAME_SHORT_TEXT: Final = 0.6
@@ -47,6 +47,17 @@ def match_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     _match(ledger, old, new, (*_SURE, _by_heading))
     _by_neighbours(ledger, old, new)
     _match(ledger, old, new, _LESS_SURE)
+
+
+def match_equal_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
+    """Pair by lasting ids, and what says the same.
+
+    Args:
+        ledger: Where pairs are written down.
+        old: Provisions before, of one parent.
+        new: Provisions after, of one parent.
+    """
+    _match(ledger, old, new, _SURE[:2])
 
 
 def match_sure_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -89,13 +100,13 @@ def _by_equal_words(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         if before is not None and may_be_one(before, after):
             words = ledger.print_of(after)
             if words.text == ledger.print_of(before).text and words.tells:
-                ledger.pair(before, after, Reason.SAME_TEXT, _SAME_TEXT)
+                ledger.pair(before, after, Reason.SAME_TEXT, SAME_TEXT)
     old, new = ledger.free(old, new)
     texts_old, texts_new = _by_text(ledger, old), _by_text(ledger, new)
     for text, befores in texts_old.items():
         afters = texts_new.get(text, [])
         if len(befores) == len(afters) == 1 and may_be_one(befores[0], afters[0]):
-            ledger.pair(befores[0], afters[0], Reason.SAME_TEXT, _SAME_TEXT)
+            ledger.pair(befores[0], afters[0], Reason.SAME_TEXT, SAME_TEXT)
 
 
 def _by_text(ledger: Ledger, provisions: Siblings) -> dict[str, list[Provision]]:
