@@ -6,7 +6,7 @@ reads the JSON lines of ``../shared/corpora/ct-general-statutes`` and writes ``b
 and ``supplement.xml``. The words are law of others: the files belong in a temporary
 folder, never in this repository.
 
-Every provision is one section in its title and chapter, each paragraph of it one ``<p>``.
+Every provision is one section in its title and chapter, divided as far as its numbers tell.
 What the data has that a code in one file cannot have is treated so:
 
 * Bare headings (a number alone) are leftovers of the capture, and left out.
@@ -30,8 +30,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from statuteline.model.ids import EId, WId
+from statuteline.model.provision import Level, Provision
+from statuteline.model.text import Paragraph, block_text, plain, prose_text
+from statuteline.structure.hierarchy import divide
+from statuteline.structure.scheme import CONNECTICUT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from statuteline.model.text import Block
 
 SOURCE = Path(__file__).parents[3] / "shared" / "corpora" / "ct-general-statutes"
 EDITIONS = {"base": "base-2025.jsonl.xz", "supplement": "supplement-2026.jsonl.xz"}
@@ -79,9 +87,32 @@ def section(eid: str, provision: dict[str, Any]) -> str:
     """Write one section; its number stands in front of its heading."""
     heading = NUMBER.sub("", provision["heading"])
     num = f"Sec. {eid.removeprefix('sec_').replace('-to-', ' to ')}."
-    body = "".join(f"<p>{escape(words)}</p>\n" for words in provision["body"])
-    content = f"<content>\n{body}</content>\n" if body else ""
-    return told("section", eid, num, heading) + content + "</section>\n"
+    top = Provision(
+        level=Level.SECTION, eid=EId(eid), wid=WId(eid), num=num, heading=plain(heading)
+    )
+    blocks = tuple(Paragraph(spans=plain(words)) for words in provision["body"])
+    return element(divide(top, blocks, CONNECTICUT))
+
+
+def element(provision: Provision) -> str:
+    """Write one provision with all below it."""
+    name, num = provision.level.value, provision.num or ""
+    parts = [told(name, provision.eid.text, num, prose_text(provision.heading))]
+    if provision.children:
+        parts.append(paragraphs("intro", provision.intro))
+        parts += map(element, provision.children)
+        parts.append(paragraphs("wrapUp", provision.wrap_up))
+    else:
+        parts.append(paragraphs("content", provision.intro))
+    return "".join([*parts, f"</{name}>\n"])
+
+
+def paragraphs(name: str, blocks: tuple[Block, ...]) -> str:
+    """Write paragraphs, each one ``<p>``; nothing for none."""
+    if not blocks:
+        return ""
+    body = "".join(f"<p>{escape(block_text(block))}</p>\n" for block in blocks)
+    return f"<{name}>\n{body}</{name}>\n"
 
 
 def write(edition: str, path: Path) -> int:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
+from statuteline.cli._params import plugin_option
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -23,13 +25,10 @@ class Spread(Protocol):
         ...
 
 
-def _engine(ctx: click.Context, param: click.Parameter, value: str) -> str:
+def _engines() -> tuple[str, ...]:
     from statuteline.engines import engine_names
 
-    if value not in engine_names():
-        known = ", ".join(engine_names())
-        raise click.BadParameter(f"{value!r} is not one of {known}.", ctx, param)
-    return value
+    return engine_names()
 
 
 def engine_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -40,13 +39,11 @@ def engine_options(function: Callable[..., Any]) -> Callable[..., Any]:
         metavar="N",
         help="How many processes to use; 0 for all cores.  [default: 1]",
     )
-    engine = click.option(
+    engine = plugin_option(
         "--engine",
         default="local",
-        show_default=True,
-        metavar="NAME",
-        callback=_engine,
-        help="Where to work: local, spark, or one that another package adds.",
+        names=_engines,
+        help_text="Where to work: local, spark, or one that another package adds.",
     )
     return jobs(engine(function))
 

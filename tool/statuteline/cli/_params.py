@@ -105,6 +105,44 @@ def format_option(*names: str) -> Callable[[Callable[..., Any]], Callable[..., A
     )
 
 
+def plugin_option(
+    *flags: str,
+    default: str,
+    names: Callable[[], tuple[str, ...]],
+    help_text: str,
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Offer a choice among plug-ins, which are looked up only when one is named.
+
+    Args:
+        flags: The option, and the parameter it fills.
+        default: The plug-in that is chosen without it; known to be there.
+        names: Gives the names of all.
+        help_text: What the help says.
+    """
+
+    def choose(ctx: click.Context, param: click.Parameter, value: str) -> str:
+        if value != default and value not in names():
+            known = ", ".join(names())
+            raise click.BadParameter(f"{value!r} is not one of {known}.", ctx, param)
+        return value
+
+    return click.option(
+        *flags,
+        default=default,
+        show_default=True,
+        metavar="NAME",
+        callback=choose,
+        help=help_text,
+    )
+
+
+def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Offer a file to write to."""
+    return click.option(
+        "--output", metavar="FILE", help="Write to a file; - is standard output."
+    )(function)
+
+
 def at_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Ask for the day of the law; the present day if it is left out."""
     return click.option(

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.cli._engines import engine_options, spread
-from statuteline.cli._params import Day, Session, corpus_option, today
+from statuteline.cli._params import (
+    Day,
+    Session,
+    corpus_option,
+    output_option,
+    plugin_option,
+    today,
+)
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    if value in {"text", "json"}:
-        return value
+def _formats() -> tuple[str, ...]:
     from statuteline.publish import list_format_names
 
-    if value not in list_format_names():
-        known = ", ".join(("text", *list_format_names()))
-        raise click.BadParameter(f"{value!r} is not one of {known}.", ctx, param)
-    return value
+    return ("text", *list_format_names())
 
 
 @click.command("compare")
@@ -37,16 +39,14 @@ def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
 )
 @click.option("--series", default="cgs", show_default=True, help="The series to compare.")
 @corpus_option
-@click.option(
+@plugin_option(
     "--format",
     "form",
     default="text",
-    show_default=True,
-    metavar="NAME",
-    callback=_form,
-    help="Output format: text, json, csv, xlsx, markdown or html.",
+    names=_formats,
+    help_text="Output format: text, json, csv, xlsx, markdown or html.",
 )
-@click.option("--output", metavar="FILE", help="Write to a file; - is standard output.")
+@output_option
 @engine_options
 @click.pass_context
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option

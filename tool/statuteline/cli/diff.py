@@ -9,36 +9,37 @@ import click
 
 from statuteline.cli._output import write_pieces
 from statuteline.cli._pager import echo, is_terminal, pager_option
-from statuteline.cli._params import Session, columns, corpus_option
+from statuteline.cli._params import (
+    Session,
+    columns,
+    corpus_option,
+    output_option,
+    plugin_option,
+)
 
 if TYPE_CHECKING:
     from statuteline.model.change import Comparison
     from statuteline.publish.base import Style
 
 
-def _form(ctx: click.Context, param: click.Parameter, value: str) -> str:
+def _formats() -> tuple[str, ...]:
     from statuteline.publish import format_names
 
-    if value not in format_names():
-        known = ", ".join(format_names())
-        raise click.BadParameter(f"{value!r} is not one of {known}.", ctx, param)
-    return value
+    return format_names()
 
 
 @click.command("diff")
 @click.argument("what", nargs=-1, required=True, metavar="WORK A B | A B")
 @corpus_option
-@click.option(
+@plugin_option(
     "--format",
     "form",
     default="text",
-    show_default=True,
-    metavar="NAME",
-    callback=_form,
-    help="Output format: text, html, pdf, docx, markdown, json, ct, akn, csv, xlsx, or "
-    "one that another package adds.",
+    names=_formats,
+    help_text="Output format: text, html, pdf, docx, markdown, json, ct, akn, csv, xlsx, "
+    "or one that another package adds.",
 )
-@click.option("--output", metavar="FILE", help="Write to a file; - is standard output.")
+@output_option
 @click.option("--stat", "detail", flag_value="counts", help="Counts only.")
 @click.option("--summary", "detail", flag_value="sentences", help="No redline.")
 @click.option("--only", type=click.Choice(["changed"]), help="Leave out what is the same.")
