@@ -46,16 +46,13 @@ def compare_files(  # noqa: PLR0913 - one parameter a choice of the user
     from statuteline.corpus.code_file import read_code
     from statuteline.diff.codes import compare_codes
     from statuteline.diff.overlay import overlaid
-    from statuteline.publish import render_list
 
     with _without_collecting():
         before, after = read_code(Path(old)), read_code(Path(new))
         if supplement:
             after = overlaid(before, after)
         found = _Counted(compare_codes(before, after, run))
-        text = form == "text"
-        pieces = _told(found, before, after) if text else render_list(found, form)
-        write_pieces(output, pieces)
+        write_pieces(output, _pieces(form, found, before, after))
     return 1 if found.count else 0
 
 
@@ -80,6 +77,14 @@ class _Counted:
         for comparison in self._comparisons:
             self.count += 1
             yield comparison
+
+
+def _pieces(form: str, found: _Counted, before: Code, after: Code) -> Iterator[bytes]:
+    if form == "text":
+        return _told(found, before, after)
+    from statuteline.publish import render_list
+
+    return render_list(found, form)
 
 
 def _told(found: _Counted, before: Code, after: Code) -> Iterator[bytes]:

@@ -96,27 +96,31 @@ class _Arrangement:
     def _both(
         self, before: Provision, pairing: Pairing, after: Provision, *, moved: bool
     ) -> Pair:
+        children = self._children(before, after)
+        return Pair(old=before, new=after, pairing=pairing, children=children, moved=moved)
+
+    def _children(self, before: Provision, after: Provision) -> tuple[Pair, ...]:
         old_id, new_id = before.eid.text, after.eid.text
-        divided = next(
-            (c for c in after.children if (old_id, c.eid.text) in self._found.parts), None
-        )
-        joined = next(
-            (c for c in before.children if (c.eid.text, new_id) in self._found.parts), None
-        )
+        if new_id in self._found.ledger.settled:
+            return tuple(
+                self._both(*self._partner[c.eid.text], c, moved=False)
+                for c in after.children
+            )
+        parts = self._found.parts
+        divided = next((c for c in after.children if (old_id, c.eid.text) in parts), None)
+        joined = next((c for c in before.children if (c.eid.text, new_id) in parts), None)
         if divided is not None:
-            children = tuple(
+            return tuple(
                 self._part(before, c, old_whole=True) if c is divided else self._new_part(c)
                 for c in after.children
             )
-        elif joined is not None:
-            children = tuple(
+        if joined is not None:
+            return tuple(
                 self._part(c, after, old_whole=False) if c is joined else self._only_old(c)
                 for c in before.children
                 if c is joined or c.eid.text not in self._taken
             )
-        else:
-            children = self.of(before.children, after.children)
-        return Pair(old=before, new=after, pairing=pairing, children=children, moved=moved)
+        return self.of(before.children, after.children)
 
     def _part(self, before: Provision, after: Provision, *, old_whole: bool) -> Pair:
         print_of = self._found.ledger.print_without_closing

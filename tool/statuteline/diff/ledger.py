@@ -23,11 +23,14 @@ class Ledger:
     Attributes:
         partner: From the address of a new provision to the old one and the ground.
         taken: Addresses of old provisions that have a partner.
+        settled: Addresses of new provisions that are the same as their partner, with
+            all below them.
     """
 
     def __init__(self, words: Words) -> None:
         self.partner: dict[str, tuple[Provision, Pairing]] = {}
         self.taken: set[str] = set()
+        self.settled: set[str] = set()
         self.words = words
         self._prints: dict[int, Fingerprint] = {}
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from statuteline.model.provision import Provision
 
 _WORD: Final = re.compile(r"\w+")
-_TELLING: Final = 5
+FEW: Final = 5
 """Words below which equal texts prove nothing."""
 _BARE: Final = 3
 """Words below which texts such as "Repealed." are not even alike."""
@@ -45,7 +45,7 @@ class Fingerprint:
     @property
     def tells(self) -> bool:
         """Whether equal text means the same provision."""
-        return self._length() >= _TELLING
+        return self._length() >= FEW
 
     @property
     def bare(self) -> bool:
@@ -68,7 +68,7 @@ class Fingerprint:
 
     def _length(self) -> int:
         if self._size is None:
-            some = itertools.islice(_WORD.finditer(self.text), _TELLING)
+            some = itertools.islice(_WORD.finditer(self.text), FEW)
             self._size = sum(1 for _ in some)
         return self._size
 

@@ -30,18 +30,16 @@ Match: TypeAlias = "Callable[[Ledger, Siblings, Siblings], None]"
 
 ALIKE_ELSEWHERE: Final = 0.7
 """Likeness from which provisions under different parents may be one."""
-
-
+_MOST: Final = 8
+"""Provisions with the same words that are looked at."""
 _ALMOST_SAME_TEXT: Final = 0.98
 """How sure words make that differ in nothing but marks."""
-_REASONS: Final = {1.0: Reason.SAME_WID, SAME_TEXT: Reason.SAME_TEXT}
-"""Why provisions under different parents are one, by how sure that is."""
-_ROUNDS: Final[tuple[tuple[Match, float], ...]] = (
-    (match_equal_siblings, SAME_TEXT),
-    (match_sure_siblings, ALIKE_ELSEWHERE),
-    (match_siblings, ALIKE_ELSEWHERE),
+_ROUNDS: Final[tuple[Match, ...]] = (
+    match_equal_siblings,
+    match_sure_siblings,
+    match_siblings,
 )
-"""What pairs siblings, and how alike provisions under different parents must be."""
+"""What pairs siblings: the surest ground first, on all levels, then the next."""
 
 
 class Matches:
@@ -70,9 +68,9 @@ class Matches:
             self.ledger.pair(old[0], new[0], given.reason, given.confidence)
         match_siblings(self.ledger, old, new)
         # What is surely elsewhere must be gone before a number can claim its place.
-        for match, least in _ROUNDS:
+        for match in _ROUNDS:
             self._descend(old, new, match)
-            self._rescue_moved(old, new, match, least)
+            self._rescue_moved(match)
 
     def _descend(self, old: Siblings, new: Siblings, match: Match) -> None:
         match(self.ledger, old, new)
@@ -84,6 +82,8 @@ class Matches:
     def _match_below(self, before: Provision, after: Provision, match: Match) -> None:
         """Pair what lies below a pair, one side of which may not be divided yet."""
         if not before.children and not after.children:
+            return
+        if after.eid.text in self.ledger.settled:
             return
         key = before.eid.text, after.eid.text
         if key not in self._divisions:
@@ -113,26 +113,23 @@ class Matches:
         sure, best = max(rated, key=lambda one: one[0], default=(0.0, None))
         return best if sure >= ALIKE_SAME_NUMBER else None
 
-    def _rescue_moved(
-        self, old: Siblings, new: Siblings, match: Match, least: float
-    ) -> None:
+    def _rescue_moved(self, match: Match) -> None:
         """Pair what has no counterpart among its siblings with one elsewhere."""
-        gone = tuple(p for p in walk(old) if not self._is_old_known(p))
-        come = tuple(p for p in walk(new) if not self._is_new_known(p))
+        gone = tuple(p for p in self._old.values() if not self._is_old_known(p))
+        come = tuple(p for p in self._new.values() if not self._is_new_known(p))
         if not gone or not come:
             return
-        last = match is match_siblings
-        print_of = self.ledger.print_of
-        prints = tuple(map(print_of, gone)), tuple(map(print_of, come))
-        worth = candidates(*prints) | _same_lasting_ids(gone, come)
+        equal = match is match_equal_siblings
+        rate = self._equal if equal else self._elsewhere
+        worth = self._same_words(gone, come) if equal else self._worth(gone, come)
         # The surest first: a list must not be taken for the longest of its items. Of
         # texts that are there twice, those at one address, or under one number, are one.
         rated = sorted(
             (-sure, before.eid != after.eid, before.label != after.label, j, i)
-            for i, j in worth
+            for i, j in worth | _same_lasting_ids(gone, come)
             for before, after in ((gone[i], come[j]),)
-            if last or not self._is_division(before, after)
-            if (sure := self._elsewhere(before, after)) >= least
+            if match is match_siblings or not self._is_division(before, after)
+            if (sure := rate(before, after)) >= ALIKE_ELSEWHERE
         )
         for sure, _, _, j, i in rated:
             before, after = gone[i], come[j]
@@ -141,9 +138,25 @@ class Matches:
                 continue
             stated = states_wid(before) or states_wid(after)
             lasting = stated and before.wid == after.wid
-            reason = Reason.SAME_WID if lasting else Reason.SIMILAR_TEXT
+            same = Reason.SAME_TEXT if -sure == SAME_TEXT else Reason.SIMILAR_TEXT
+            reason = Reason.SAME_WID if lasting else same
             self.ledger.pair(before, after, reason, -sure)
             self._match_below(before, after, match)
+
+    def _same_words(self, gone: Siblings, come: Siblings) -> set[tuple[int, int]]:
+        """Give the places of provisions that say the same."""
+        places: dict[str, list[int]] = {}
+        for i, before in enumerate(gone):
+            places.setdefault(self.ledger.print_of(before).text, []).append(i)
+        texts = (self.ledger.print_of(after).text for after in come)
+        return {
+            (i, j) for j, text in enumerate(texts) for i in places.get(text, ())[:_MOST]
+        }
+
+    def _worth(self, gone: Siblings, come: Siblings) -> set[tuple[int, int]]:
+        """Give the places of provisions that could be alike."""
+        print_of = self.ledger.print_of
+        return candidates(tuple(map(print_of, gone)), tuple(map(print_of, come)))
 
     def _is_old_known(self, provision: Provision) -> bool:
         eid = provision.eid.text
@@ -161,15 +174,21 @@ class Matches:
         here = self._old.get(new.eid.text) if new.eid.contains(old.eid) else None
         return here is not None and _is_block_of(new, here)
 
-    def _elsewhere(self, old: Provision, new: Provision) -> float:
-        """Rate a pair under different parents: by lasting id, else by telling words."""
+    def _equal(self, old: Provision, new: Provision) -> float:
+        """Rate a pair by lasting id, or by words that are the same."""
         if states_wid(old) or states_wid(new):
             return 1.0 if old.wid == new.wid else 0.0
         before, after = self.ledger.print_of(old), self.ledger.print_of(new)
+        return SAME_TEXT if before.tells and before.text == after.text else 0.0
+
+    def _elsewhere(self, old: Provision, new: Provision) -> float:
+        """Rate a pair under different parents: by lasting id, else by telling words."""
+        sure = self._equal(old, new)
+        before, after = self.ledger.print_of(old), self.ledger.print_of(new)
+        if sure or states_wid(old) or states_wid(new):
+            return sure
         if not before.tells or not after.tells:
             return 0.0
-        if before.text == after.text:
-            return SAME_TEXT
         return min(likeness(before, after), _ALMOST_SAME_TEXT)
 
 

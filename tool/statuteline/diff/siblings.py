@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.diff.anchors import MOST_CELLS
 from statuteline.diff.candidates import candidates
-from statuteline.diff.likeness import common_ends, likeness
+from statuteline.diff.likeness import FEW, common_ends, likeness
 from statuteline.diff.order import steady_places
 from statuteline.model.change import Reason
 from statuteline.model.provision import Coverage
@@ -97,7 +98,11 @@ def _by_equal_words(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     by_eid = {p.eid.text: p for p in old}
     for after in new:
         before = by_eid.get(after.eid.text)
-        if before is not None and may_be_one(before, after):
+        if before is None:
+            continue
+        if _is_unchanged(ledger, before, after):
+            _settle(ledger, before, after)
+        elif may_be_one(before, after):
             words = ledger.print_of(after)
             if words.text == ledger.print_of(before).text and words.tells:
                 ledger.pair(before, after, Reason.SAME_TEXT, SAME_TEXT)
@@ -107,6 +112,33 @@ def _by_equal_words(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         afters = texts_new.get(text, [])
         if len(befores) == len(afters) == 1 and may_be_one(befores[0], afters[0]):
             ledger.pair(befores[0], afters[0], Reason.SAME_TEXT, SAME_TEXT)
+
+
+def _is_unchanged(ledger: Ledger, old: Provision, new: Provision) -> bool:
+    """Tell whether two provisions are the same to the word, with all below them."""
+    return (
+        old.eid == new.eid
+        and old.wid == new.wid
+        and not states_wid(old)
+        and old.level is new.level
+        and old.coverage is new.coverage
+        and len(old.children) == len(new.children)
+        and ledger.words.of(old) == ledger.words.of(new)
+        and any(ledger.words.of(old)[1:])
+        and all(map(partial(_is_unchanged, ledger), old.children, new.children))
+    )
+
+
+def _settle(ledger: Ledger, old: Provision, new: Provision) -> None:
+    """Pair what is the same, with all below it."""
+    few = not any(len(text.split()) >= FEW for text in ledger.words.of(new)[1:])
+    if few and not ledger.print_of(new).tells:
+        ledger.pair(old, new, Reason.SAME_NUMBER, 1.0)
+    else:
+        ledger.pair(old, new, Reason.SAME_TEXT, SAME_TEXT)
+    ledger.settled.add(new.eid.text)
+    for before, after in zip(old.children, new.children, strict=True):
+        _settle(ledger, before, after)
 
 
 def _by_text(ledger: Ledger, provisions: Siblings) -> dict[str, list[Provision]]:
@@ -131,19 +163,25 @@ def _by_number_and_ends(ledger: Ledger, old: Siblings, new: Siblings) -> None:
 
 def _by_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     """Pair what has most of its words in common."""
-    _by_likeness_from(ledger, old, new, ALIKE)
+    prints = tuple(map(ledger.print_of, old)), tuple(map(ledger.print_of, new))
+    worth = candidates(*prints) | _same_numbers(old, new)
+    _by_rating(ledger, old, new, worth, ALIKE)
 
 
 def _by_number_and_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     """Pair what has one number and some words in common."""
-    _by_likeness_from(ledger, old, new, ALIKE_SAME_NUMBER)
+    _by_rating(ledger, old, new, _same_numbers(old, new), ALIKE_SAME_NUMBER)
 
 
-def _by_likeness_from(
-    ledger: Ledger, old: Siblings, new: Siblings, same_number: float
+def _by_rating(
+    ledger: Ledger,
+    old: Siblings,
+    new: Siblings,
+    worth: set[tuple[int, int]],
+    same_number: float,
 ) -> None:
+    """Pair the likest first; one number counts for them."""
     prints = tuple(map(ledger.print_of, old)), tuple(map(ledger.print_of, new))
-    worth = candidates(*prints) | _same_numbers(old, new)
     scored = sorted(
         (
             (score + (0.2 if same else 0.0), -abs(i - j), i, j, score, same)
@@ -191,12 +229,14 @@ def _by_neighbours(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     Where one was inserted above, all numbers differ; what was much amended is still
     told by what stands before and behind it.
     """
+    # A section keeps its number; what stands beside it says nothing.
+    if not all(ledger.free(old, new)) or old[0].eid.parent is None:
+        return
     place = {p.eid.text: i for i, p in enumerate(old)}
     matches = [ledger.partner.get(p.eid.text) for p in new]
     here = [place.get(match[0].eid.text) if match else None for match in matches]
     steady = sorted(steady_places(here))
-    # A section keeps its number; what stands beside it says nothing.
-    if not steady or old[0].eid.parent is None:
+    if not steady:
         return
     edges = [(here[j] or 0, j) for j in steady]
     for (i, j), (next_i, next_j) in pairwise([(-1, -1), *edges, (len(old), len(new))]):
