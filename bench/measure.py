@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SHORT: Final = 3.0
 """Processor seconds up to which a run is repeated and the median taken."""
 _ROUNDS: Final = 3
+_LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 _SUBJECT: Final = Path(__file__).with_name("subject.py")
 
 
@@ -95,9 +96,9 @@ class Meter:
         stopped = threading.Event()
         if report is not None:
             report.write_text("", encoding="utf-8")
-        with TemporaryFile() as errors:
+        with TemporaryFile() as errors, NamedTemporaryFile("r", encoding="utf-8") as cost:
             process = subprocess.Popen(
-                command,
+                [sys.executable, "-S", str(_LAUNCHER), cost.name, *command],
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
                 start_new_session=True,
@@ -109,10 +110,8 @@ class Meter:
 
             timer = threading.Timer(self.cap, stop)
             timer.start()
-            # The memory of a child is known only to the call that waits for it.
-            _, status, usage = os.wait4(process.pid, 0)
+            process.wait()
             timer.cancel()
-            process.returncode = os.waitstatus_to_exitcode(status)
             if stopped.is_set():
                 return NotMeasured(f"> {self.cap:g}", stopped_after=self.cap)
             reported = report.read_text("utf-8") if report is not None else None
@@ -120,9 +119,10 @@ class Meter:
             if process.returncode not in {0, 1} or reported == "":
                 errors.seek(0)
                 return NotMeasured(_telling(errors.read().decode(errors="replace").strip()))
-        whole = usage.ru_utime + usage.ru_stime
+            user, system, peak = map(float, cost.read().split())
+        whole = user + system
         inside = float(reported) if reported is not None else whole
-        return Cost(whole=whole, inside=inside, peak=usage.ru_maxrss / 1024)
+        return Cost(whole=whole, inside=inside, peak=peak / 1024)
 
 
 def _telling(errors: str) -> str:

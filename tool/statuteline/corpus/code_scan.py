@@ -81,7 +81,9 @@ class _Scan:
         root = _ROOT.search(data, 0, _HEAD_BYTES)
         if root is None:
             raise SchemaViolationError(
-                "The root is not akomaNtoso", where=f"{where}:1", hint=f"of {AKN}"
+                f"The root is not akomaNtoso of {AKN}",
+                where=f"{where}:1",
+                hint="a code is one Akoma Ntoso file; `statuteline diff` compares others",
             )
         self._prefix = root.group(1) or b""
         self._open = root.group()

@@ -91,7 +91,7 @@ class WorkTask:
     steps: tuple[Expression, ...]
 
 
-Run: TypeAlias = (
+Runner: TypeAlias = (
     "Callable[[Callable[[WorkTask], WorkOnTwoDays], Iterable[WorkTask]], "
     "Iterable[WorkOnTwoDays]]"
 )
@@ -121,7 +121,7 @@ def on_two_days(
 
 
 def compare_sides(
-    old: Side, new: Side, works: Iterable[WorkId], run: Run = map
+    old: Side, new: Side, works: Iterable[WorkId], run: Runner = map
 ) -> Iterable[WorkOnTwoDays]:
     """Compare works of one corpus on two days, or of two corpora.
 
