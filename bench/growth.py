@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from chart import Series, growth_chart
-from generated_code import Change
 from measure import Cost, Meter, NotMeasured
 from targets import TARGETS
 from variants import OURS, Variant
@@ -30,8 +29,6 @@ CAP: Final = 60.0
 QUICK_CAP: Final = 8.0
 QUICK: Final = 3_000
 """Largest size of a quick run."""
-WITHOUT: Final = (Change.MOVE_SUBSECTION,)
-"""Changes that our comparison of codes cannot tell yet."""
 
 PARSE, GIT, XMLDIFF, REDLINES = "parse", "git", "xmldiff", "redlines"
 MOST: Final = {XMLDIFF: 1_000, REDLINES: 300}
@@ -69,9 +66,8 @@ class Bench:
     def measure(self, size: int) -> None:
         """Measure everything at one size."""
         code = self._folder / str(size)
-        left_out = [word for change in WITHOUT for word in ("--without", change.name)]
         subprocess.run(
-            [sys.executable, str(GENERATOR), str(size), str(code), *left_out],
+            [sys.executable, str(GENERATOR), str(size), str(code)],
             check=True,
             capture_output=True,
         )
@@ -118,13 +114,12 @@ class Bench:
 
 def report(found: Measured, sizes: tuple[int, ...], cap: float) -> Iterator[str]:
     """Write the part of the page that tells of growth, line by line."""
-    left_out = ", ".join(change.name.lower().replace("_", " ") for change in WITHOUT)
     told = "Processor seconds against sections, both axes logarithmic"
     yield from (
         "\n## Growth of two whole codes\n",
         "An invented code of so many sections and its next edition, in which some of them",
         "differ: `bench/generate_code.py` makes them, and `second_version.py` beside it",
-        f"tells what is changed how often (here without: {left_out or 'nothing'}).",
+        "tells what is changed how often.",
         "The figures are processor seconds, user and system: the median of three runs, or",
         f"one run of more than three seconds. What took more than {cap:g} s was stopped.\n",
         "* `parse` is the floor: lxml parses both files and does no more.",
