@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from statuteline.diff.candidates import candidates
 from statuteline.diff.ledger import Ledger
@@ -19,14 +19,10 @@ from statuteline.model.change import Reason
 from statuteline.model.provision import Coverage, Provision, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from statuteline.diff.ledger import Siblings
+    from statuteline.diff.siblings import Step
     from statuteline.diff.words import Words
     from statuteline.model.change import Pairing
-
-Match: TypeAlias = "Callable[[Ledger, Siblings, Siblings], None]"
-"""Pairs what it can of two lists."""
 
 ALIKE_ELSEWHERE: Final = 0.7
 """Likeness from which provisions under different parents may be one."""
@@ -34,7 +30,7 @@ _MOST: Final = 8
 """Provisions with the same words that are looked at."""
 _ALMOST_SAME_TEXT: Final = 0.98
 """How sure words make that differ in nothing but marks."""
-_ROUNDS: Final[tuple[Match, ...]] = (
+_ROUNDS: Final[tuple[Step, ...]] = (
     match_equal_siblings,
     match_sure_siblings,
     match_siblings,
@@ -72,14 +68,14 @@ class Matches:
             self._descend(old, new, match)
             self._rescue_moved(match)
 
-    def _descend(self, old: Siblings, new: Siblings, match: Match) -> None:
+    def _descend(self, old: Siblings, new: Siblings, match: Step) -> None:
         match(self.ledger, old, new)
         for after in new:
             found = self.ledger.partner.get(after.eid.text)
             if found is not None:
                 self._match_below(found[0], after, match)
 
-    def _match_below(self, before: Provision, after: Provision, match: Match) -> None:
+    def _match_below(self, before: Provision, after: Provision, match: Step) -> None:
         """Pair what lies below a pair, one side of which may not be divided yet."""
         if not before.children and not after.children:
             return
@@ -113,7 +109,7 @@ class Matches:
         sure, best = max(rated, key=lambda one: one[0], default=(0.0, None))
         return best if sure >= ALIKE_SAME_NUMBER else None
 
-    def _rescue_moved(self, match: Match) -> None:
+    def _rescue_moved(self, match: Step) -> None:
         """Pair what has no counterpart among its siblings with one elsewhere."""
         gone = tuple(p for p in self._old.values() if not self._is_old_known(p))
         come = tuple(p for p in self._new.values() if not self._is_new_known(p))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from statuteline.model.provision import Provision
 
 Step: TypeAlias = "Callable[[Ledger, Siblings, Siblings], None]"
+"""Pairs what it can of two lists."""
 
 ALIKE: Final = 0.5
 """Likeness from which two provisions of different numbers may be one."""
@@ -32,7 +33,6 @@ _TELLING_HEADING: Final = 3
 """Words from which a heading tells one provision from others."""
 SAME_TEXT: Final = 0.99
 """How sure equal words make; a text can be typed twice."""
-
 _SAME_SHORT_TEXT: Final = 0.6
 """The same, of words so few that many provisions have them."""
 
@@ -58,7 +58,7 @@ def match_equal_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         old: Provisions before, of one parent.
         new: Provisions after, of one parent.
     """
-    _match(ledger, old, new, _SURE[:2])
+    _match(ledger, old, new, _EQUAL)
 
 
 def match_sure_siblings(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -296,12 +296,8 @@ def _same_numbers(old: Siblings, new: Siblings) -> set[tuple[int, int]]:
     return {(places[key], j) for j, key in enumerate(keys) if key in places}
 
 
-_SURE: Final[tuple[Step, ...]] = (
-    _by_lasting_id,
-    _by_equal_words,
-    _by_number_and_ends,
-    _by_likeness,
-)
+_EQUAL: Final[tuple[Step, ...]] = (_by_lasting_id, _by_equal_words)
+_SURE: Final[tuple[Step, ...]] = (*_EQUAL, _by_number_and_ends, _by_likeness)
 _LESS_SURE: Final[tuple[Step, ...]] = (
     _by_number_and_likeness,
     _by_short_words,
