@@ -34,10 +34,18 @@ letters = st.text(string.ascii_letters + string.digits, min_size=1, max_size=4)
 labels = st.lists(letters, max_size=4).map(tuple)
 cgs_numbers = st.from_regex(r"\A[0-9]{1,3}[a-z]{0,2}-[0-9]{1,4}[a-z]{0,2}(-[0-9]{1,3})?\Z")
 pa_numbers = st.from_regex(r"\A[0-9]{2}-[0-9]{1,3}\Z")
+group_numbers = st.builds(
+    "{}-{}-{}".format, cgs_numbers, st.sampled_from(["to", "and"]), cgs_numbers
+)
+old_numbers = st.from_regex(r"\A(19[0-6][0-9])-[0-9]{1,3}(-(february|june))?\Z")
+session_numbers = st.from_regex(
+    r"\A[0-9]{2}-[0-9]{1,3}-(june|sept)(-[0-9]{1,2})?-sp-sess\Z"
+)
+act_numbers = pa_numbers | old_numbers | session_numbers
 faq_numbers = st.from_regex(r"\A[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5}){0,2}\Z")
 works = st.one_of(
-    st.builds(WorkId, st.just("us-ct"), st.just("cgs"), cgs_numbers),
-    st.builds(WorkId, st.just("us-ct"), st.just("pa"), pa_numbers),
+    st.builds(WorkId, st.just("us-ct"), st.just("cgs"), cgs_numbers | group_numbers),
+    st.builds(WorkId, st.just("us-ct"), st.sampled_from(["pa", "sa"]), act_numbers),
     st.builds(WorkId, st.just("us-ct"), st.just("summary"), pa_numbers.map("pa-{}".format)),
     st.builds(WorkId, st.just("us-ct"), st.just("faq"), faq_numbers),
 )
@@ -60,7 +68,7 @@ typed = st.one_of(
 def citations(draw: st.DrawFn) -> Citation:
     work = draw(works)
     sections = st.none() | st.from_regex(r"\A[0-9]{1,3}[a-z]{0,2}\Z")
-    section = draw(sections) if work.series == "pa" else None
+    section = draw(sections) if work.series in {"pa", "sa"} else None
     inner = draw(labels)
     eid = draw(st.none() | eids) if not inner and section is None else None
     return Citation(work=work, labels=inner, section=section, eid=eid)

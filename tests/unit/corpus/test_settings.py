@@ -82,6 +82,11 @@ def test_missing_settings_say_how_to_start(tmp_path: Path) -> None:
             "printed form",
         ),
         ('printed_section = "P.A.', 'printed_section = "{x}', "printed form"),
+        ('shape = "{year}-{number}"', 'shape = "{year}"', "series pa"),
+        ('shape = "{year}-{number}"', 'shape = "{number}"', "printed form"),
+        ('joins = ["to", "and"]', 'joins = "to"', "'joins' must be a list"),
+        ('"May", "June|Jun.", ', "7, ", "'sessions' must be a list"),
+        ("[[series.also]]\nnumber", "[[series.also]]\nnumbers", "'number' is missing"),
         ("year = 1958", 'year = "late"', "year of series cgs"),
         ("year = 1958", "year = true", "year of series cgs"),
         ('kind = "publicAct"', 'kind = "law"', "'kind' must be one of"),
@@ -112,9 +117,18 @@ def year(corpus: Corpus) -> Year:
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [("21-103", 2021), ("00-1", 2000), ("49-1", 2049), ("50-1", 1950), ("99-1", 1999)],
+    [
+        ("21-103", 2021),
+        ("00-1", 2000),
+        ("49-1", 2049),
+        ("50-1", 1950),
+        ("99-1", 1999),
+        ("03-6-june-30-sp-sess", 2003),
+        ("1957-253", 1957),
+        ("1965-239-february", 1965),
+    ],
 )
-def test_two_digits_name_a_year(number: str, expected: int, year: Year) -> None:
+def test_a_number_begins_with_its_year(number: str, expected: int, year: Year) -> None:
     assert year(number) == expected
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from statuteline.errors import CorpusError
 from statuteline.model.citation import CitationForms, SeriesForms, form_pattern
+from statuteline.model.numbers import NumberShape
 from statuteline.model.provision import Level
 from statuteline.model.work import Kind, Words
 
@@ -28,9 +29,9 @@ class Series:
         kind: The kind of document its works are.
         doctype: The Akoma Ntoso document type in URIs: ``act`` or ``doc``.
         author: Who makes these documents.
-        year: The year in URIs; None where the first two digits of a work's number
-            are its year.
-        forms: How its works are cited.
+        year: The year in URIs; None where a work's number begins with its year, in
+            two digits or four.
+        forms: How its works are cited, once for each shape of their numbers.
     """
 
     name: str
@@ -39,7 +40,7 @@ class Series:
     doctype: str
     author: str
     year: int | None
-    forms: SeriesForms
+    forms: tuple[SeriesForms, ...]
 
     def year_of(self, number: str) -> int:
         """Give the year that a work's URI carries.
@@ -49,14 +50,16 @@ class Series:
         """
         if self.year is not None:
             return self.year
-        match = re.match(r"(?:[a-z]+-)*(\d\d)-", number, re.ASCII)
+        match = re.match(r"(?:[a-z]+-)*(\d{4}|\d\d)-", number, re.ASCII)
         if match is None:
             raise CorpusError(
                 f"The number {number!r} of series {self.name} does not begin with a year",
-                hint="numbers of this series look like 21-103",
+                hint="numbers of this series look like 21-103 or 1957-253",
             )
-        two_digits = int(match.group(1))
-        return two_digits + (2000 if two_digits < 50 else 1900)
+        year = int(match.group(1))
+        if year >= 100:
+            return year
+        return year + (2000 if year < 50 else 1900)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +82,8 @@ class Jurisdiction:
     def citations(self) -> CitationForms:
         """The citation forms of all series."""
         return CitationForms(
-            jurisdiction=self.id, series=tuple(series.forms for series in self.series)
+            jurisdiction=self.id,
+            series=tuple(forms for series in self.series for forms in series.forms),
         )
 
 
@@ -145,9 +149,14 @@ def _levels(table: _Table) -> tuple[Level, ...]:
 
 def _forms(table: _Table, name: str) -> SeriesForms:
     """Read citation forms, and try each: a broken one would fail far from its file."""
-    number = table.text("number")
+    number = NumberShape(
+        number=table.text("number"),
+        shape=table.text("shape", "{number}"),
+        sessions=tuple(tuple(one.split("|")) for one in table.texts("sessions", ())),
+        joins=table.texts("joins", ()),
+    )
     forms = table.texts("forms")
-    for form in ("{number}", *forms):
+    for form in (number.shape, *forms):
         try:
             form_pattern(form, number).groupindex["number"]
         except (re.error, KeyError) as error:
@@ -156,15 +165,17 @@ def _forms(table: _Table, name: str) -> SeriesForms:
                 f"{{number}}: {error}",
                 where=str(table.path),
             ) from error
-    section = table.text("printed_section") if "printed_section" in table.entries else ""
+    section = table.text("printed_section", "")
+    parts = dict.fromkeys(form_pattern(number.shape, number).groupindex, "1")
     for printed in (table.text("printed"), section):
         try:
-            printed.format(number="1", portion="", section="1")
+            printed.format(**parts, portion="", section="1")
         except (ValueError, LookupError) as error:
             raise CorpusError(
                 f"printed form of series {name}: {printed!r} cannot be filled in",
                 where=str(table.path),
-                hint="it may name {number}, {portion} and {section}",
+                hint=f"it may name {', '.join(f'{{{part}}}' for part in parts)}, "
+                "{portion} and {section}",
             ) from error
     return SeriesForms(
         series=name,
@@ -190,7 +201,10 @@ def _series(table: _Table) -> Series:
         doctype=table.text("doctype"),
         author=table.text("author"),
         year=year if isinstance(year, int) else None,
-        forms=_forms(table, name),
+        forms=(
+            _forms(table, name),
+            *(_forms(one, name) for one in table.tables("also", ())),
+        ),
     )
 
 
@@ -221,19 +235,27 @@ class _Table:
             raise CorpusError(f"{key!r} is missing", where=str(self.path))
         return self.entries[key]
 
-    def text(self, key: str) -> str:
+    def text(self, key: str, otherwise: str | None = None) -> str:
+        if otherwise is not None and key not in self.entries:
+            return otherwise
         value = self.value(key)
         if not isinstance(value, str) or not value.strip():
             raise CorpusError(f"{key!r} must be words, not {value!r}", where=str(self.path))
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
+    def texts(self, key: str, otherwise: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        if otherwise is not None and key not in self.entries:
+            return otherwise
         value = self.value(key)
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise CorpusError(f"{key!r} must be a list of words", where=str(self.path))
         return tuple(value)
 
-    def tables(self, key: str) -> tuple[_Table, ...]:
+    def tables(
+        self, key: str, otherwise: tuple[_Table, ...] | None = None
+    ) -> tuple[_Table, ...]:
+        if otherwise is not None and key not in self.entries:
+            return otherwise
         value = self.value(key)
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise CorpusError(f"{key!r} must be a list of tables", where=str(self.path))

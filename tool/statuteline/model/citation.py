@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from statuteline.errors import IdentifierError
 from statuteline.model.ids import EId, WorkId
+
+if TYPE_CHECKING:
+    from statuteline.model.numbers import NumberShape
 
 _LABEL = re.compile(r"\(([0-9A-Za-z]+)\)")
 _PORTION = r"(?P<portion>(?: ?\([0-9A-Za-z]+\))*)"
@@ -24,26 +28,29 @@ class SeriesForms:
     Args:
         series: The series, such as ``cgs``.
         forms: Patterns as the jurisdiction's settings have them: regular
-            expressions in which ``{number}`` stands for a work's number,
-            ``{portion}`` for bracketed labels and ``{section}`` for a section of
-            an act. Spaces match any white space.
-        number: Regular expression of a number of this series.
-        printed: The form to print, with ``{number}`` and ``{portion}`` or
-            ``{section}``.
+            expressions in which ``{portion}`` stands for bracketed labels,
+            ``{section}`` for a section of an act, and ``{number}``, ``{year}`` and
+            ``{session}`` for what the number of a work is made of. Spaces match any
+            white space.
+        number: How the number of a work is made.
+        printed: The form to print, with the same names.
         printed_section: The form to print for one section of an act; empty for
             series whose works have no numbered sections of their own.
     """
 
     series: str
     forms: tuple[str, ...]
-    number: str
+    number: NumberShape
     printed: str
     printed_section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationForms:
-    """All citation forms of one jurisdiction, in the order they are tried."""
+    """All citation forms of one jurisdiction, in the order they are tried.
+
+    A series whose numbers have several shapes stands there once for each.
+    """
 
     jurisdiction: str
     series: tuple[SeriesForms, ...]
@@ -117,31 +124,35 @@ def _work_cited(text: str, jurisdictions: tuple[CitationForms, ...]) -> Citation
     return None
 
 
-def print_citation(citation: Citation, series: SeriesForms) -> str:
+def print_citation(citation: Citation, shapes: tuple[SeriesForms, ...]) -> str:
     """Print a citation in its series' own form.
 
     Args:
         citation: What to print; an ``eid`` is printed behind ``#``.
-        series: The forms of the series it belongs to.
+        shapes: The forms of its series, one for each shape of number.
 
     Returns:
-        Words that :func:`parse_citation` reads back as the same citation.
+        Words that :func:`parse_citation` reads back as the same citation. Where the
+        number has none of the shapes, they open with the id of the work.
     """
     portion = "".join(f"({label})" for label in citation.labels)
-    form = series.printed_section if citation.section else series.printed
-    words = form.format(
-        number=citation.work.number, portion=portion, section=citation.section or ""
-    )
+    words = f"{citation.work}{portion}"
+    for series in shapes:
+        parts = series.number.parts(citation.work.number)
+        if parts is not None:
+            form = series.printed_section if citation.section else series.printed
+            words = form.format(**parts, portion=portion, section=citation.section or "")
+            break
     return f"{words}#{citation.eid}" if citation.eid else words
 
 
 @cache
-def form_pattern(form: str, number: str) -> re.Pattern[str]:
+def form_pattern(form: str, number: NumberShape) -> re.Pattern[str]:
     """Make the pattern of one form.
 
     Args:
         form: The form as the settings have it.
-        number: Regular expression of a number of its series.
+        number: How the numbers of its series are made.
 
     Returns:
         A pattern for words in which every run of white space is one space.
@@ -150,7 +161,7 @@ def form_pattern(form: str, number: str) -> re.Pattern[str]:
         re.error: If the form or the number is no regular expression.
     """
     return re.compile(
-        form.replace("{number}", f"(?P<number>{number})")
+        number.pattern(form)
         .replace("{portion}", _PORTION)
         .replace("{section}", r"(?P<section>\d+[a-z]*)"),
         re.ASCII | re.IGNORECASE,
@@ -162,10 +173,10 @@ def _match(text: str, series: SeriesForms, jurisdiction: str) -> Citation | None
         match = form_pattern(form, series.number).fullmatch(text)
         if match is None:
             continue
-        parts = match.groupdict()
+        parts = {name: words for name, words in match.groupdict().items() if words}
         return Citation(
-            work=WorkId(jurisdiction, series.series, parts["number"]),
-            labels=tuple(_LABEL.findall(parts.get("portion") or "")),
+            work=WorkId(jurisdiction, series.series, series.number.made_of(parts)),
+            labels=tuple(_LABEL.findall(parts.get("portion", ""))),
             section=parts.get("section"),
         )
     return None

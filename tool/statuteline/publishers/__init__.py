@@ -1,0 +1,1 @@
+"""How each jurisdiction prints its code: pages, notes, addresses."""

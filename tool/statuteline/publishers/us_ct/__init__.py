@@ -1,0 +1,1 @@
+"""Connecticut: the General Statutes as its legislature publishes them."""
