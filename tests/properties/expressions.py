@@ -18,6 +18,15 @@ from statuteline.model.commencement import (
 )
 from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WId, WorkId
 from statuteline.model.provision import Coverage, Level, Provision, walk
+from statuteline.model.published import (
+    Edition,
+    EditionKind,
+    Heading,
+    Note,
+    NoteKind,
+    Position,
+    Status,
+)
 from statuteline.model.text import (
     Block,
     Cell,
@@ -58,6 +67,7 @@ words = st.one_of(
     ),
     st.text("a<>&\"'[]{}§ \u00a0“”\t\n\r", min_size=1, max_size=30),
 )
+lines = words.map(lambda text: " ".join(text.split()) or "x")
 numbers = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=3)
 # Few numbers: the strategies below are made once for each. All forms of numbers are
 # tried in test_ids_properties.py.
@@ -76,9 +86,19 @@ acts = st.builds(
 commencements: st.SearchStrategy[Commencement] = st.one_of(
     st.builds(OnDate, day=days),
     st.builds(FromPassage, day=st.none() | days),
-    st.builds(OnEvent, event=words.map(lambda text: " ".join(text.split()) or "x")),
-    st.just(Unknown()),
+    st.builds(OnEvent, event=lines),
+    st.builds(Unknown, by=st.none() | days),
 )
+
+headings_above = st.builds(Heading, number=lines, name=st.just("") | lines)
+positions = st.builds(
+    Position,
+    title=headings_above,
+    chapter=headings_above,
+    part=st.none() | headings_above,
+    subpart=st.none() | headings_above,
+)
+editions = st.builds(Edition, revised_to=days, kind=st.sampled_from(EditionKind))
 
 
 @cache
@@ -212,7 +232,7 @@ def expressions(draw: st.DrawFn) -> Expression:
     return Expression(
         id=ExpressionId(work, "eng", draw(days), draw(st.none() | days)),
         kind=kind,
-        title=draw(words.map(lambda text: " ".join(text.split()) or "x")),
+        title=draw(lines),
         words=draw(st.sampled_from(Words)),
         recorded=draw(days),
         created=draw(days),
@@ -272,6 +292,17 @@ def expressions(draw: st.DrawFn) -> Expression:
                     ),
                     max_size=2,
                 ).map(tuple),
+            )
+        ),
+        status=draw(st.sampled_from(Status)),
+        edition=draw(st.none() | editions),
+        position=draw(st.none() | positions),
+        notes=tuple(
+            draw(
+                st.lists(
+                    st.builds(Note, kind=st.sampled_from(NoteKind), words=prose(work)),
+                    max_size=3,
+                )
             )
         ),
         front=draw(blocks(work)) if draw(st.booleans()) else (),

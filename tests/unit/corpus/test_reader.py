@@ -63,7 +63,38 @@ LOST = {
         "status is",
     ),
     "unknown-period": ('subsec_a"', 'subsec_a" period="#tg_9"', "no temporalGroup"),
-    "notes": ("<references", "<notes/><references", "<notes> is no part"),
+    "workflow": ("<references", "<workflow/><references", "<workflow> is no part"),
+    "note-of-two": (
+        "<proprietary",
+        '<notes><note class="source"><p>a</p><p>b</p></note></notes><proprietary',
+        "one <p>",
+    ),
+    "note-words": (
+        "<proprietary",
+        '<notes><note class="source">lost<p>a</p></note></notes><proprietary',
+        "loose words",
+    ),
+    "note-kind": (
+        "<proprietary",
+        '<notes><note class="gossip"><p>a</p></note></notes><proprietary',
+        "'gossip' is none of source",
+    ),
+    "status": ('words="official"', 'words="official" status="lost"', "'lost' is none of"),
+    "edition-kind": (
+        "</proprietary>",
+        '<sl:edition kind="reprint" revised-to="2025-01-01"/></proprietary>',
+        "'reprint' is none of",
+    ),
+    "place-level": (
+        "</proprietary>",
+        '<sl:position><sl:shelf number="1"/></sl:position></proprietary>',
+        "<shelf> is no level",
+    ),
+    "place-without-chapter": (
+        "</proprietary>",
+        '<sl:position><sl:title number="1" name=""/></sl:position></proprietary>',
+        "title and chapter",
+    ),
     "own-data": (
         "</proprietary>",
         "<sl:more/></proprietary>",

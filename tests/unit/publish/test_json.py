@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -138,7 +139,7 @@ def test_unseen_change_has_no_pairing(comparison: Comparison) -> None:
 @pytest.mark.parametrize(
     ("commencement", "name"),
     [(None, None), (FromPassage(), "passage"), (OnEvent(event="x"), "event"),
-     (Unknown(), "unknown")],
+     (Unknown(), "unknown"), (Unknown(by=date(2025, 1, 1)), "unknown")],
 )  # fmt: skip
 def test_a_start_is_never_guessed(
     comparison: Comparison, commencement: Commencement | None, name: str | None

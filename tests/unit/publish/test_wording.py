@@ -35,6 +35,10 @@ if TYPE_CHECKING:
         (FromPassage(), "in force from passage, on a day that is not in this record"),
         (OnEvent(event="the bridge opens"), "in force from an event: the bridge opens"),
         (Unknown(), "in force from a day that is not known"),
+        (
+            Unknown(by=date(2025, 1, 1)),
+            "in force by 1 January 2025; since when is not known",
+        ),
         (None, "dated 1 October 2016"),
     ],
 )

@@ -23,7 +23,6 @@ def absence(corpus: Corpus, citation: Citation, answer: NotInForce) -> str:
     """Say in one sentence why there is no text for a day."""
     name = corpus.cited(_whole(citation))
     day = answer.at.isoformat()
-    later = answer.next.interval.start.isoformat() if answer.next else ""
     match answer.reason:
         case Absence.BEFORE_FIRST:
             words = f"{name} is not in force on {day}: it did not exist yet"
@@ -39,7 +38,19 @@ def absence(corpus: Corpus, citation: Citation, answer: NotInForce) -> str:
             words = f"{name} is not in force on {day}: its first day is not known"
         case Absence.EMPTY:
             words = f"There is no text of {name} in this corpus"
-    return f"{words}; the next text begins on {later}" if later else words
+    if answer.next is None:
+        return words
+    by = answer.next.expression.by
+    if by is not None:
+        return f"{words}; the next text was in force by {by}, since when is not known"
+    return f"{words}; the next text begins on {answer.next.interval.start}"
+
+
+def day_told(day: date | None, by: date | None) -> str:
+    """Write a first day for a column; the latest it can be is told as such."""
+    if by is not None:
+        return f"by {by}"
+    return day.isoformat() if day else "unknown day"
 
 
 def text_on(corpus: Corpus, citation: Citation, at: date) -> TextInForce:

@@ -34,7 +34,7 @@ def COMMAND(session: Session, work: str, at: date, form: str) -> None:  # noqa: 
     Example:
       statuteline blame 54-95c --at 2021-10-01
     """
-    from statuteline.cli._texts import provision_of, text_on
+    from statuteline.cli._texts import day_told, provision_of, text_on
     from statuteline.history.blame import blame
     from statuteline.model.provision import walk
 
@@ -62,7 +62,7 @@ def COMMAND(session: Session, work: str, at: date, form: str) -> None:  # noqa: 
     click.echo(f"{corpus.cited(citation)}: the text in force on {at}\n")
     write_columns(
         (
-            line.since.isoformat(),
+            day_told(line.since, line.by),
             _acts(corpus, line),
             line.eid.text.partition("__")[2] or line.eid.text,
             _first_words(provisions[line.eid]),
@@ -77,7 +77,8 @@ def _described(line: Blame) -> dict[str, object]:
         "wid": str(line.wid),
         "origin": str(line.origin),
         "origin_eid": str(line.origin_eid),
-        "since": line.since.isoformat(),
+        "since": line.since.isoformat() if line.since else None,
+        "by": line.by.isoformat() if line.by else None,
         "acts": [str(act) if act else None for act in line.acts],
         "or_earlier": line.or_earlier,
     }

@@ -59,16 +59,21 @@ def COMMAND(session: Session, series: str | None, form: str) -> None:  # noqa: N
 
 
 def _described(text: Expression) -> dict[str, object]:
-    start = text.start
+    start = text.known_start
     return {
         "expression": str(text.id),
         "start": start.isoformat() if start else None,
+        "by": text.by.isoformat() if text.by else None,
+        "status": text.status.value,
         "recorded": text.recorded.isoformat(),
     }
 
 
 def _versions(found: tuple[Expression, ...]) -> str:
-    first, last = found[0].id.version, found[-1].id.version
+    first, last = (
+        f"by {text.by}" if text.by else str(text.id.version)
+        for text in (found[0], found[-1])
+    )
     if len(found) == 1:
         return f"1 text   {first}"
     return f"{len(found)} texts  {first} to {last}"

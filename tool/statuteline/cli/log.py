@@ -40,7 +40,7 @@ def COMMAND(session: Session, work: str, provision: str | None, form: str) -> No
       statuteline log 53a-192a
       statuteline log 53a-192a --provision '(c)'
     """
-    from statuteline.cli._texts import provision_of
+    from statuteline.cli._texts import day_told, provision_of
     from statuteline.history.lineage import follow
     from statuteline.history.log import log
     from statuteline.history.timeline import timeline
@@ -71,7 +71,7 @@ def COMMAND(session: Session, work: str, provision: str | None, form: str) -> No
     click.echo(f"{corpus.cited(citation)}: {expressions[-1].title}\n")
     write_columns(
         (
-            entry.day.isoformat() if entry.day else "unknown day",
+            day_told(entry.day, entry.by),
             entry.kind.value if entry.kind else "text",
             _acts(corpus, entry.acts),
             _words(entry, changes),
@@ -110,6 +110,7 @@ def _described(entry: LogEntry, changes: dict[str, str]) -> dict[str, object]:
     text = entry.expression
     return {
         "day": entry.day.isoformat() if entry.day else None,
+        "by": entry.by.isoformat() if entry.by else None,
         "kind": entry.kind.value if entry.kind else None,
         "acts": [str(act) if act else None for act in entry.acts],
         "expression": str(text.id) if text else None,
@@ -119,6 +120,8 @@ def _described(entry: LogEntry, changes: dict[str, str]) -> dict[str, object]:
 
 
 def _write_lineage(lineage: Lineage, form: str) -> None:
+    from statuteline.cli._texts import day_told
+
     steps = (*lineage.steps, *lineage.pending)
     if form == "json":
         write_json(
@@ -129,6 +132,7 @@ def _write_lineage(lineage: Lineage, form: str) -> None:
                     {
                         "expression": str(step.expression),
                         "start": step.start.isoformat() if step.start else None,
+                        "by": step.by.isoformat() if step.by else None,
                         "eid": str(step.eid) if step.eid else None,
                         "num": step.num,
                     }
@@ -152,7 +156,7 @@ def _write_lineage(lineage: Lineage, form: str) -> None:
     renumbered = {new.expression: old for old, new in lineage.renumberings}
     write_columns(
         (
-            step.start.isoformat() if step.start else "unknown day",
+            day_told(step.start, step.by),
             str(step.eid) if step.eid else "not in this text",
             f"was {renumbered[step.expression].eid}"
             if step.expression in renumbered

@@ -66,6 +66,7 @@ def COMMAND(  # noqa: N802
         provision=provision_of(answer.expression, citation),
         interval=answer.interval if answer.expression.commencement is not None else None,
         notice=corpus.settings.notice,
+        ends_by=answer.ends_by,
         pending=tuple(str(text.id) for text in answer.pending),
     )
     renderer = output_format(form).excerpt

@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from lxml import etree
 
 from statuteline.corpus.names import UNKNOWN_ACT, WHOLE_TEXT, akn, own
+from statuteline.corpus.prose_reader import ProseReader
+from statuteline.corpus.publication import (
+    read_edition,
+    read_notes,
+    read_position,
+    read_status,
+)
 from statuteline.corpus.uris import Uris, expression_id
 from statuteline.errors import CorpusError, IdentifierError, SchemaViolationError
 from statuteline.model.commencement import (
@@ -38,6 +45,8 @@ if TYPE_CHECKING:
     from datetime import date
     from enum import Enum
 
+    from statuteline.model.published import Edition, Note, Position, Status
+
     Choice = TypeVar("Choice", bound=Enum)
 
 _BLOCKS: Final = {
@@ -48,12 +57,22 @@ _BLOCKS: Final = {
         "analysis",
         "temporalData",
         "references",
+        "notes",
         "proprietary",
     )
 }
 _OWN: Final = {
     own(name)
-    for name in ("text", "commencement", "evidence", "statement", "claim", "source")
+    for name in (
+        "text",
+        "commencement",
+        "evidence",
+        "statement",
+        "claim",
+        "edition",
+        "position",
+        "source",
+    )
 }
 
 
@@ -80,6 +99,10 @@ class Meta:
     statements: tuple[Statement, ...]
     claims: tuple[CommencementClaim, ...]
     source: SourceDocument | None
+    status: Status
+    edition: Edition | None
+    position: Position | None
+    notes: tuple[Note, ...]
     groups: dict[str, Commencement] = field(default_factory=dict)
 
 
@@ -128,6 +151,7 @@ class _Reader:
         }
         text = self._element("proprietary", "text", name=own)
         groups, ends = self._groups()
+        prose = ProseReader(self._uris, self._id.work, self._where)
         return Meta(
             id=self._id,
             title=self._attribute(text, "title"),
@@ -142,6 +166,10 @@ class _Reader:
             statements=tuple(self._statement(s) for s in self._own("statement")),
             claims=tuple(self._claim(c) for c in self._own("claim")),
             source=next((self._source(s) for s in self._own("source")), None),
+            status=read_status(text, prose),
+            edition=read_edition(self._meta, prose),
+            position=read_position(self._meta, prose),
+            notes=read_notes(self._meta, prose),
             groups=groups,
         )
 
@@ -214,7 +242,8 @@ class _Reader:
             case "event":
                 return OnEvent(event=self._attribute(element, "event"))
             case "unknown":
-                return Unknown()
+                given = element.get("by") is not None
+                return Unknown(by=self._date(element, "by") if given else None)
             case other:
                 raise IdentifierError(
                     f"{other!r} is no kind of commencement",

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from statuteline.corpus.names import UNKNOWN_ACT, WHOLE_TEXT, akn, own
+from statuteline.corpus.prose_writer import ProseWriter
+from statuteline.corpus.publication import append_edition, append_notes
 from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown, first_day
 from statuteline.model.provision import walk
+from statuteline.model.published import Status
 from statuteline.model.work import EventKind, Kind, Words
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ def append_meta(
     writer.analysis(meta)
     writer.temporal_data(meta)
     writer.references(meta)
+    append_notes(meta, expression.notes, ProseWriter(uris, expression.id.work))
     writer.proprietary(meta)
 
 
@@ -231,11 +235,10 @@ class _Meta:
     def proprietary(self, meta: etree._Element) -> None:
         expression = self._expression
         element = etree.SubElement(meta, akn("proprietary"), _SOURCE)
-        etree.SubElement(
-            element,
-            own("text"),
-            {"words": expression.words.value, "title": expression.title},
-        )
+        text = {"words": expression.words.value, "title": expression.title}
+        if expression.status is not Status.ACTIVE:
+            text["status"] = expression.status.value
+        etree.SubElement(element, own("text"), text)
         for group, commencement in self._commencements():
             if not isinstance(commencement, OnDate):
                 attributes = {"group": f"#{group}", **_rule(commencement)}
@@ -258,6 +261,7 @@ class _Meta:
         for claim in expression.claims:
             attributes = {"about": self._href(claim.section), **_rule(claim.commencement)}
             etree.SubElement(element, own("claim"), attributes).text = claim.words or None
+        append_edition(element, expression)
         self._source_document(element)
 
     def _source_document(self, element: etree._Element) -> None:
@@ -283,8 +287,10 @@ def _rule(commencement: Commencement) -> dict[str, str]:
             return {"kind": "passage", "date": str(day)}
         case OnEvent(event=event):
             return {"kind": "event", "event": event}
-        case Unknown():
+        case Unknown(by=None):
             return {"kind": "unknown"}
+        case Unknown(by=day):
+            return {"kind": "unknown", "by": str(day)}
 
 
 def _value(parent: etree._Element, name: str, value: str) -> None:

@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from lxml import etree
-
 from statuteline.corpus.meta_reader import Meta, read_meta
 from statuteline.corpus.names import COVERAGE_OF_STATUS, ROOT_OF_KIND, akn
+from statuteline.corpus.prose_reader import ProseReader, local_name
 from statuteline.corpus.safe_xml import parse_xml
-from statuteline.errors import CorpusError, IdentifierError, SchemaViolationError
+from statuteline.errors import SchemaViolationError
 from statuteline.model.ids import EId, WId
 from statuteline.model.provision import Coverage, Level, Provision
 from statuteline.model.text import (
-    Cell,
-    Paragraph,
-    Quantity,
-    RangeRef,
-    Ref,
     Role,
-    Span,
-    Table,
 )
 from statuteline.model.work import Expression, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from lxml import etree
 
     from statuteline.corpus.uris import Uris
     from statuteline.model.commencement import Commencement
-    from statuteline.model.ids import WorkId
-    from statuteline.model.text import Block, Mark, Prose
 
 Value = TypeVar("Value")
 
@@ -61,7 +51,7 @@ def read_tree(root: etree._Element, uris: Uris, where: str) -> Expression:
     """Read an expression from a parsed document; see :func:`read`."""
     if root.tag != akn("akomaNtoso"):
         raise SchemaViolationError(
-            f"The root is {_local(root)}, not akomaNtoso",
+            f"The root is {local_name(root)}, not akomaNtoso",
             where=f"{where}:{root.sourceline}",
         )
     if len(root) != 1:
@@ -79,10 +69,10 @@ def read_tree(root: etree._Element, uris: Uris, where: str) -> Expression:
     for element in document:
         if element.tag not in {akn("meta"), akn("preface"), body.tag}:
             raise SchemaViolationError(
-                f"<{_local(element)}> is no part of a document here",
+                f"<{local_name(element)}> is no part of a document here",
                 where=f"{where}:{element.sourceline}",
             )
-    content.no_loose_words(body)
+    content.prose.no_loose_words(body)
     return Expression(
         id=meta.id,
         kind=kind,
@@ -98,7 +88,11 @@ def read_tree(root: etree._Element, uris: Uris, where: str) -> Expression:
         statements=meta.statements,
         claims=meta.claims,
         source=meta.source,
-        front=content.blocks(front) if front is not None else (),
+        status=meta.status,
+        edition=meta.edition,
+        position=meta.position,
+        notes=meta.notes,
+        front=content.prose.blocks(front) if front is not None else (),
         body=tuple(content.provision(child) for child in body),
     )
 
@@ -108,33 +102,34 @@ def _kind(document: etree._Element, where: str) -> Kind:
         if document.tag == akn(name) and document.get("name") == kind.value:
             return kind
     raise SchemaViolationError(
-        f'<{_local(document)} name="{document.get("name")}"> is no kind of document here',
+        f'<{local_name(document)} name="{document.get("name")}"> is no kind of document '
+        "here",
         where=f"{where}:{document.sourceline}",
         hint="known: " + ", ".join(f"{ROOT_OF_KIND[k]} {k.value}" for k in Kind),
     )
 
 
 class _Content:
-    """Reads provisions and prose of one work."""
+    """Reads the provisions of one text."""
 
     def __init__(self, uris: Uris, meta: Meta, where: str) -> None:
-        self._uris = uris
-        self._own: WorkId = meta.id.work
+        self.prose = ProseReader(uris, meta.id.work, where)
         self._groups = meta.groups
-        self._where = where
 
     def provision(self, element: etree._Element) -> Provision:
         level = _LEVELS.get(element.tag)
         if level is None:
-            raise self._fault(element, f"<{_local(element)}> is no level of a text here")
-        self.no_loose_words(element)
+            raise self.prose.fault(
+                element, f"<{local_name(element)}> is no level of a text here"
+            )
+        self.prose.no_loose_words(element)
         parts: dict[str, etree._Element] = {}
         children: list[Provision] = []
         for child in element:
-            name = _local(child)
+            name = local_name(child)
             if name in {"num", "heading", "intro", "wrapUp", "content"}:
                 if name in parts:
-                    raise self._fault(child, f"A second <{name}>")
+                    raise self.prose.fault(child, f"A second <{name}>")
                 parts[name] = child
             else:
                 children.append(self.provision(child))
@@ -142,16 +137,16 @@ class _Content:
         words = parts.get("intro" if children else "content")
         behind = parts.get("wrapUp")
         num = parts.get("num")
-        eid = self._parse(element, element.get("eId") or "", EId.parse)
+        eid = self.prose.parse(element, element.get("eId") or "", EId.parse)
         return Provision(
             level=level,
             eid=eid,
-            wid=self._parse(element, element.get("wId") or eid.text, WId.parse),
-            num=self._bare(num) if num is not None else None,
-            heading=self._prose(parts["heading"]) if "heading" in parts else (),
-            intro=self.blocks(words) if words is not None else (),
+            wid=self.prose.parse(element, element.get("wId") or eid.text, WId.parse),
+            num=self.prose.bare(num) if num is not None else None,
+            heading=self.prose.spans(parts["heading"]) if "heading" in parts else (),
+            intro=self.prose.blocks(words) if words is not None else (),
             children=tuple(children),
-            wrap_up=self.blocks(behind) if behind is not None else (),
+            wrap_up=self.prose.blocks(behind) if behind is not None else (),
             coverage=self._coverage(element),
             commencement=self._commencement(element),
         )
@@ -161,16 +156,7 @@ class _Content:
         strange = {"content"} if has_children else {"intro", "wrapUp"}
         for name in parts.keys() & strange:
             beside = "beside lower levels" if has_children else "without lower levels"
-            raise self._fault(parts[name], f"<{name}> cannot stand {beside}")
-
-    def no_loose_words(self, element: etree._Element) -> None:
-        """Refuse words between elements: no reader of this shape would see them."""
-        for piece in (element.text, *(child.tail for child in element)):
-            if piece and piece.strip():
-                found = " ".join(piece.split())[:30]
-                raise self._fault(
-                    element, f"<{_local(element)}> holds loose words: {found!r}"
-                )
+            raise self.prose.fault(parts[name], f"<{name}> cannot stand {beside}")
 
     def _coverage(self, element: etree._Element) -> Coverage:
         status = element.get("status")
@@ -178,7 +164,7 @@ class _Content:
             return Coverage.FULL
         if status not in COVERAGE_OF_STATUS:
             known = ", ".join(COVERAGE_OF_STATUS)
-            raise self._fault(element, f"status is {status!r}", f"one of {known}")
+            raise self.prose.fault(element, f"status is {status!r}", f"one of {known}")
         return COVERAGE_OF_STATUS[status]
 
     def _commencement(self, element: etree._Element) -> Commencement | None:
@@ -187,104 +173,17 @@ class _Content:
             return None
         group = period.removeprefix("#")
         if group not in self._groups:
-            raise self._fault(
+            raise self.prose.fault(
                 element, f"period names {period!r}, which is no temporalGroup"
             )
         return self._groups[group]
-
-    def blocks(self, element: etree._Element) -> tuple[Block, ...]:
-        self.no_loose_words(element)
-        blocks: list[Block] = []
-        for child in element:
-            match _local(child):
-                case "p":
-                    blocks.append(Paragraph(spans=self._prose(child)))
-                case "table":
-                    blocks.append(self._table(child))
-                case name:
-                    raise self._fault(child, f"<{name}> is no block of a text here")
-        return tuple(blocks)
-
-    def _table(self, element: etree._Element) -> Table:
-        self.no_loose_words(element)
-        rows = list(element)
-        captions = rows[:1] if rows and rows[0].tag == akn("caption") else []
-        for row in rows[len(captions) :]:
-            if row.tag != akn("tr"):
-                raise self._fault(row, f"<{_local(row)}> is no row of a table here")
-            self.no_loose_words(row)
-        return Table(
-            caption=self._prose(captions[0]) if captions else (),
-            rows=tuple(
-                tuple(self._cell(cell) for cell in row) for row in rows[len(captions) :]
-            ),
-        )
-
-    def _cell(self, element: etree._Element) -> Cell:
-        paragraphs = element.findall(akn("p"))
-        if len(paragraphs) != 1 or len(element) != 1:
-            raise self._fault(element, "A cell must hold one <p>")
-        self.no_loose_words(element)
-        return Cell(spans=self._prose(paragraphs[0]), header=element.tag == akn("th"))
-
-    def _prose(self, element: etree._Element) -> Prose:
-        spans = [Span(text=element.text)] if element.text else []
-        for child in element:
-            spans.append(Span(text=self._bare(child), mark=self._mark(child)))
-            if child.tail:
-                spans.append(Span(text=child.tail))
-        return tuple(spans)
-
-    def _bare(self, element: etree._Element) -> str:
-        """Take the words of an element that may hold no other."""
-        if len(element):
-            raise self._fault(element, f"<{_local(element)}> may hold words only")
-        return element.text or ""
-
-    def _mark(self, element: etree._Element) -> Mark:
-        def target(attribute: str) -> Ref:
-            href = element.get(attribute) or ""
-            parse = self._uris.target
-            return Ref(
-                target=self._parse(element, href, lambda text: parse(text, self._own))
-            )
-
-        match _local(element):
-            case "ref":
-                return target("href")
-            case "rref":
-                return RangeRef(first=target("from").target, last=target("upTo").target)
-            case "quantity":
-                return Quantity(value=element.get("normalized") or "")
-            case name if element.tag in _ROLES:
-                return _ROLES[akn(name)]
-            case name:
-                raise self._fault(element, f"<{name}> is no mark of words here")
-
-    def _parse(
-        self, element: etree._Element, text: str, parse: Callable[[str], Value]
-    ) -> Value:
-        try:
-            return parse(text)
-        except (IdentifierError, CorpusError) as error:
-            raise self._fault(element, error.what, error.hint) from error
-
-    def _fault(
-        self, element: etree._Element, what: str, hint: str = ""
-    ) -> SchemaViolationError:
-        return SchemaViolationError(
-            what, where=f"{self._where}:{element.sourceline}", hint=hint
-        )
 
 
 def _only(document: etree._Element, name: str, where: str) -> etree._Element:
     element = document.find(akn(name))
     if element is None:
         raise SchemaViolationError(
-            f"<{_local(document)}> has no <{name}>", where=f"{where}:{document.sourceline}"
+            f"<{local_name(document)}> has no <{name}>",
+            where=f"{where}:{document.sourceline}",
         )
     return element
-
-
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname

@@ -8,16 +8,14 @@ from lxml import etree
 
 from statuteline.corpus.meta_writer import append_meta, period_groups
 from statuteline.corpus.names import AKN, OWN, ROOT_OF_KIND, STATUS_OF_COVERAGE, akn
+from statuteline.corpus.prose_writer import ProseWriter
 from statuteline.errors import CorpusError
-from statuteline.model.text import Paragraph, Quantity, RangeRef, Ref, Role, Table
 from statuteline.model.work import Kind
 
 if TYPE_CHECKING:
     from statuteline.corpus.settings import CorpusSettings
     from statuteline.corpus.uris import Uris
-    from statuteline.model.ids import WorkId
     from statuteline.model.provision import Provision
-    from statuteline.model.text import Block, Prose
     from statuteline.model.work import Expression
 
 _MIXED: Final = {akn(name) for name in ("p", "num", "heading", "caption")}
@@ -67,10 +65,11 @@ def _document(
         akn(ROOT_OF_KIND[expression.kind]),
         {"name": expression.kind.value, "contains": "singleVersion"},
     )
+    prose = ProseWriter(uris, expression.id.work)
     append_meta(document, expression, uris, settings)
-    content = _Content(uris=uris, own=expression.id.work, groups=period_groups(expression))
+    content = _Content(prose, period_groups(expression))
     if expression.front:
-        content.blocks(etree.SubElement(document, akn("preface")), expression.front)
+        prose.blocks(etree.SubElement(document, akn("preface")), expression.front)
     is_act = expression.kind in {Kind.STATUTE_SECTION, Kind.PUBLIC_ACT}
     body = etree.SubElement(document, akn("body" if is_act else "mainBody"))
     for provision in expression.body:
@@ -79,11 +78,10 @@ def _document(
 
 
 class _Content:
-    """Writes provisions and prose of one work."""
+    """Writes the provisions of one text."""
 
-    def __init__(self, *, uris: Uris, own: WorkId, groups: dict[str, str]) -> None:
-        self._uris = uris
-        self._own = own
+    def __init__(self, prose: ProseWriter, groups: dict[str, str]) -> None:
+        self._prose = prose
         self._groups = groups
 
     def provision(self, parent: etree._Element, provision: Provision) -> None:
@@ -98,69 +96,16 @@ class _Content:
         if provision.num is not None:
             etree.SubElement(element, akn("num")).text = provision.num
         if provision.heading:
-            self._prose(etree.SubElement(element, akn("heading")), provision.heading)
+            self._prose.spans(etree.SubElement(element, akn("heading")), provision.heading)
         if not provision.children:
-            self.blocks(etree.SubElement(element, akn("content")), provision.intro)
+            self._prose.blocks(etree.SubElement(element, akn("content")), provision.intro)
             return
         if provision.intro:
-            self.blocks(etree.SubElement(element, akn("intro")), provision.intro)
+            self._prose.blocks(etree.SubElement(element, akn("intro")), provision.intro)
         for child in provision.children:
             self.provision(element, child)
         if provision.wrap_up:
-            self.blocks(etree.SubElement(element, akn("wrapUp")), provision.wrap_up)
-
-    def blocks(self, parent: etree._Element, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            match block:
-                case Paragraph():
-                    self._prose(etree.SubElement(parent, akn("p")), block.spans)
-                case Table():
-                    self._table(parent, block)
-
-    def _table(self, parent: etree._Element, table: Table) -> None:
-        element = etree.SubElement(parent, akn("table"))
-        if table.caption:
-            self._prose(etree.SubElement(element, akn("caption")), table.caption)
-        for row in table.rows:
-            line = etree.SubElement(element, akn("tr"))
-            for cell in row:
-                box = etree.SubElement(line, akn("th" if cell.header else "td"))
-                self._prose(etree.SubElement(box, akn("p")), cell.spans)
-
-    def _prose(self, element: etree._Element, spans: Prose) -> None:
-        for span in spans:
-            if span.mark is None:
-                if len(element):
-                    element[-1].tail = (element[-1].tail or "") + span.text
-                else:
-                    element.text = (element.text or "") + span.text
-                continue
-            match span.mark:
-                case Ref(target=target):
-                    href = self._uris.href(target, self._own)
-                    inline = etree.SubElement(element, akn("ref"), {"href": href})
-                case RangeRef(first=first, last=last):
-                    inline = etree.SubElement(
-                        element,
-                        akn("rref"),
-                        {
-                            "from": self._uris.href(first, self._own),
-                            "upTo": self._uris.href(last, self._own),
-                        },
-                    )
-                case Quantity(value=value):
-                    inline = etree.SubElement(
-                        element,
-                        akn("quantity"),
-                        {"refersTo": "#figure", "normalized": value},
-                    )
-                case Role.ORGANIZATION:
-                    inline = etree.SubElement(
-                        element, akn("organization"), {"refersTo": "#named-organization"}
-                    )
-                case Role() as role:
-                    inline = etree.SubElement(element, akn(role.value))
-            inline.text = span.text
+            self._prose.blocks(etree.SubElement(element, akn("wrapUp")), provision.wrap_up)
 
 
 def _indent(element: etree._Element, depth: int = 0) -> None:

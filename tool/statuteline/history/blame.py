@@ -29,7 +29,8 @@ class Blame:
         wid: Its lasting id.
         origin: The earliest text since which its own words are the same.
         origin_eid: Its address in that text.
-        since: First day of that text.
+        since: First day of that text; None where it is not known.
+        by: A day on which that text had effect, where its first day is not known.
         acts: The act sections that put the words there; None for one that our
             sources do not name. Never empty.
         or_earlier: Whether the words may be older, because the text just before the
@@ -40,7 +41,8 @@ class Blame:
     wid: WId
     origin: ExpressionId
     origin_eid: EId
-    since: date
+    since: date | None
+    by: date | None
     acts: tuple[ProvisionRef | None, ...]
     or_earlier: bool
 
@@ -91,7 +93,8 @@ def _blame(texts: list[_Text], provision: Provision) -> Blame:
         wid=wid,
         origin=entry.expression.id,
         origin_eid=provisions[wid].eid,
-        since=entry.interval.start,
+        since=entry.expression.known_start,
+        by=entry.expression.by,
         acts=_acts(entry.expression, provisions[wid].eid),
         or_earlier=_may_be_older(before, texts[place], wid),
     )

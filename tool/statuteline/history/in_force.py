@@ -45,13 +45,21 @@ class TextInForce:
         at: The day that was asked for.
         expression: The text.
         interval: Its days, half-open.
+        next: The first text that starts after that day; it may begin when this ends.
         pending: Texts whose first day is not known; one of them may matter here.
     """
 
     at: date
     expression: Expression
     interval: Interval
+    next: Entry | None
     pending: tuple[Expression, ...]
+
+    @property
+    def ends_by(self) -> date | None:
+        """The day by which the text had ended, where its last day is not known."""
+        after = self.next.expression.by if self.next is not None else None
+        return after if after is not None and after == self.interval.end else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +116,7 @@ def expression_at(
             at=at,
             expression=here.expression,
             interval=here.interval,
+            next=line.first_after(at),
             pending=line.pending,
         )
     if line.entries:

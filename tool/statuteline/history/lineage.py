@@ -28,12 +28,14 @@ class Step:
     Args:
         expression: The text.
         start: First day of the text; None while it is not known.
+        by: A day on which it had effect, where its first day is not known.
         eid: The provision's address there; None where the text does not have it.
         num: Its printed number there; None where none is printed.
     """
 
     expression: ExpressionId
     start: date | None
+    by: date | None
     eid: EId | None
     num: str | None
 
@@ -149,7 +151,8 @@ def _step(text: Expression, wid: WId) -> Step:
     provision = provisions_by_wid(text).get(wid)
     return Step(
         expression=text.id,
-        start=text.start,
+        start=text.known_start,
+        by=text.by,
         eid=provision.eid if provision else None,
         num=provision.num if provision else None,
     )

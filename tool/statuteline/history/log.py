@@ -21,6 +21,7 @@ class LogEntry:
     Args:
         day: The day of the event, or the first day of the text; None while that day
             is not known.
+        by: A day on which the text had effect, where its first day is not known.
         expression: The text that the event made; None where it is not recorded.
         acts: The act sections that did it; None for one that our sources do not
             name. Empty where neither an event nor a recorded change tells.
@@ -33,6 +34,7 @@ class LogEntry:
     acts: tuple[ProvisionRef | None, ...]
     kind: EventKind | None
     superseded: bool = False
+    by: date | None = None
 
 
 def log(expressions: tuple[Expression, ...]) -> tuple[LogEntry, ...]:
@@ -65,7 +67,7 @@ def log(expressions: tuple[Expression, ...]) -> tuple[LogEntry, ...]:
         ),
         *_of_corrections(expressions),
     ]
-    return tuple(sorted(entries, key=lambda entry: entry.day or date.max))
+    return tuple(sorted(entries, key=lambda entry: entry.day or entry.by or date.max))
 
 
 def _of_text(
@@ -81,7 +83,12 @@ def _of_text(
     acts = tuple(dict.fromkeys(change.act for change in changes))
     return [
         LogEntry(
-            day=text.start, expression=text, acts=acts, kind=None, superseded=superseded
+            day=text.known_start,
+            expression=text,
+            acts=acts,
+            kind=None,
+            superseded=superseded,
+            by=text.by,
         )
     ]
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from statuteline.model.commencement import first_day
+from statuteline.model.commencement import first_day, is_bound
+from statuteline.model.published import Status
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from statuteline.model.commencement import Commencement
     from statuteline.model.ids import EId, ExpressionId, ProvisionRef
     from statuteline.model.provision import Provision
+    from statuteline.model.published import Edition, Note, Position
     from statuteline.model.text import Block
 
 
@@ -211,6 +213,10 @@ class Expression:
         statements: Its numbered assertions.
         claims: What it says about commencement.
         source: The file it was imported from; None for restatements.
+        status: What the publisher prints in the place of its number.
+        edition: The publisher's edition it is from; None for none.
+        position: Where that edition has it; None where it does not say.
+        notes: The publisher's notes behind it, in order.
         front: What stands before the body: number, committee, title.
         body: Its provisions.
     """
@@ -229,12 +235,16 @@ class Expression:
     statements: tuple[Statement, ...] = ()
     claims: tuple[CommencementClaim, ...] = ()
     source: SourceDocument | None = None
+    status: Status = Status.ACTIVE
+    edition: Edition | None = None
+    position: Position | None = None
+    notes: tuple[Note, ...] = ()
     front: tuple[Block, ...] = ()
     body: tuple[Provision, ...] = ()
 
     @property
     def start(self) -> date | None:
-        """The first day of this text; None while it is not known.
+        """The first day of this text, or the latest it can be; None while not known.
 
         Documents that are not law count from their own date; a draft has none.
         """
@@ -243,6 +253,16 @@ class Expression:
         if self.commencement is None:
             return self.id.version
         return first_day(self.commencement)
+
+    @property
+    def known_start(self) -> date | None:
+        """The first day of this text; None while only the latest it can be is known."""
+        return None if is_bound(self.commencement) else self.start
+
+    @property
+    def by(self) -> date | None:
+        """A day on which it had effect, where its first day is not known."""
+        return self.start if is_bound(self.commencement) else None
 
     @property
     def own_events(self) -> tuple[Event, ...]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from statuteline.model.text import canonical, prose_text
 from statuteline.publish._json import Entry, commencement_value, written
 from statuteline.publish._wording import whose
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
     from statuteline.publish.base import Excerpt, Style
@@ -28,16 +31,39 @@ def excerpt_json(excerpt: Excerpt, _style: Style) -> str:
             "title": expression.title,
             "words": expression.words.value,
             "notice": whose(expression.words),
-            "start": interval.start.isoformat() if interval else None,
-            "end": interval.end.isoformat() if interval and interval.end else None,
+            "status": expression.status.value,
+            "edition": _edition(expression),
+            "start": _iso(expression.known_start if interval else None),
+            "by": _iso(expression.by),
+            "end": _iso(interval.end if interval and not excerpt.ends_by else None),
+            "ends_by": _iso(excerpt.ends_by),
             "recorded": expression.recorded.isoformat(),
             "pending": list(excerpt.pending),
             "events": _events(expression),
             "provisions": [_provision(provision) for provision in shown],
+            "notes": _notes(expression),
             "statements": _statements(expression),
             "claims": _claims(expression),
         }
     )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _edition(expression: Expression) -> Entry | None:
+    edition = expression.edition
+    if edition is None:
+        return None
+    return {"kind": edition.kind.value, "revised_to": edition.revised_to.isoformat()}
+
+
+def _notes(expression: Expression) -> list[Entry]:
+    return [
+        {"kind": note.kind.value, "text": canonical(prose_text(note.words))}
+        for note in expression.notes
+    ]
 
 
 def _events(expression: Expression) -> list[Entry]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.model.days import day_in_words
 from statuteline.model.provision import Coverage
+from statuteline.model.published import Status
 from statuteline.model.text import canonical_blocks
 from statuteline.model.work import Words
 from statuteline.publish._characters import one_line
@@ -23,6 +24,14 @@ _STEP: Final = 4
 _MISSING: Final = {
     Coverage.NOT_RESTATED: "[Not restated in this corpus.]",
     Coverage.REMOVED: "[Repealed.]",
+}
+
+_PRINTED_AS: Final = {
+    Status.REPEALED: "The publisher prints this number as repealed",
+    Status.TRANSFERRED: "The publisher prints this number as transferred: "
+    "the law stands elsewhere",
+    Status.RESERVED: "The publisher keeps this number for future use: there is no law here",
+    Status.OBSOLETE: "The publisher prints this number as obsolete",
 }
 
 
@@ -89,6 +98,10 @@ def _head(page: _Page, excerpt: Excerpt) -> None:
     page.line(f"{_days(excerpt)} ({expression.id}).")
     if excerpt.interval is not None:
         page.line(f"This is the text of {day_in_words(excerpt.at)}.")
+    if expression.status is not Status.ACTIVE:
+        page.line(f"{_PRINTED_AS[expression.status]}.")
+    if expression.edition is not None:
+        page.line(f"As printed in the {expression.edition.name}.")
     page.line(whose(expression.words))
     if expression.words is not Words.SOURCE:
         page.line(excerpt.notice, code=_DIM)
@@ -99,8 +112,11 @@ def _head(page: _Page, excerpt: Excerpt) -> None:
 def _days(excerpt: Excerpt) -> str:
     words = when(excerpt.expression)
     interval = excerpt.interval
-    if interval is not None and interval.end is not None and not excerpt.expression.ends:
+    if excerpt.ends_by is not None:
+        words += f"; replaced by {day_in_words(excerpt.ends_by)}, since when is not known"
+    elif interval is not None and interval.end is not None and not excerpt.expression.ends:
         last = day_in_words(interval.end - timedelta(days=1))
+        words += ";" if excerpt.expression.by is not None else ""
         words += f" until {last}, replaced on {day_in_words(interval.end)}"
     return words[:1].upper() + words[1:]
 

@@ -53,8 +53,8 @@ def commencement_value(rule: Commencement) -> Entry:
             return {"kind": "passage", "date": day.isoformat() if day else None}
         case OnEvent(event=event):
             return {"kind": "event", "event": event}
-        case Unknown():
-            return {"kind": "unknown"}
+        case Unknown(by=day):
+            return {"kind": "unknown", "by": day.isoformat() if day else None}
 
 
 def _safe(text: str) -> str:

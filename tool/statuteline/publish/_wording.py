@@ -52,6 +52,7 @@ def when(expression: Expression) -> str:
     """
     words = _start(expression)
     if expression.ends is not None:
+        words += ";" if expression.by is not None else ""
         words += f" until {day_in_words(expression.ends - timedelta(days=1))}"
     if expression.id.corrected is not None:
         words += f"; record corrected on {day_in_words(expression.id.corrected)}"
@@ -86,6 +87,8 @@ def commencing(commencement: Commencement) -> str:
             return "in force from passage, on a day that is not in this record"
         case OnEvent(event=event):
             return f"in force from an event: {event}"
+        case Unknown(by=day) if day is not None:
+            return f"in force by {day_in_words(day)}; since when is not known"
         case Unknown():
             return "in force from a day that is not known"
         case _:

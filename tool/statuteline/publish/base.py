@@ -85,6 +85,7 @@ class Excerpt:
         provision: The part to show; None for the whole text.
         interval: The days on which the text is the law; None where they are not known.
         notice: What the corpus says of all its texts.
+        ends_by: The day by which it had ended, where its last day is not known.
         pending: Ids of texts of the same work whose first day is not known.
     """
 
@@ -94,6 +95,7 @@ class Excerpt:
     provision: Provision | None
     interval: Interval | None
     notice: str
+    ends_by: date | None
     pending: tuple[str, ...]
 
 

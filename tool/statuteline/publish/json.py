@@ -61,7 +61,7 @@ def _comparisons(comparisons: Iterable[Comparison], _style: Style) -> Iterator[s
 
 
 def _text(expression: Expression) -> Entry:
-    start, end = expression.start, expression.ends
+    start, by, end = expression.known_start, expression.by, expression.ends
     return {
         "work": str(expression.id.work),
         "expression": str(expression.id),
@@ -70,6 +70,7 @@ def _text(expression: Expression) -> Entry:
         "notice": whose(expression.words),
         "commencement": _kind_of_start(expression),
         "start": start.isoformat() if start else None,
+        "by": by.isoformat() if by else None,
         "end": end.isoformat() if end else None,
         "when": when(expression),
     }
