@@ -113,9 +113,10 @@ class PublishedSection:
     Args:
         numbers: The numbers that are printed in its heading, in order: one; or those of a
             group, of a range only its ends.
-        is_range: Whether the group is a run of numbers whose ends alone are printed.
+        is_range: Whether the group holds a run of numbers whose ends alone are printed.
         printed: Its number as printed, such as ``Secs. 1-19 and 1-19a.``
-        former: The number it had before, as printed behind ``Formerly``; None for none.
+        former: The number it had before, as printed behind ``Formerly``: one, or several
+            such as ``17-292d to 17-292f``; None for none.
         heading: The words of the heading behind the number; empty for none.
         status: What stands there.
         body: Its paragraphs and tables, numbers and all.
@@ -136,6 +137,17 @@ class PublishedSection:
     edition: Edition
     position: Position
     source: str
+
+    @property
+    def number(self) -> str:
+        """The number that its work has: of a group, its numbers joined.
+
+        A group with a run in it is named by its ends, ``17b-817-to-17b-849``; any other
+        by all its numbers, ``1-19-and-1-19a``.
+        """
+        if self.is_range:
+            return f"{self.numbers[0]}-to-{self.numbers[-1]}"
+        return "-and-".join(self.numbers)
 
     def notes_of(self, kind: NoteKind) -> tuple[Note, ...]:
         """Give its notes of one kind, in order."""
