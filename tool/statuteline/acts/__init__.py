@@ -1,0 +1,1 @@
+"""Acts as printed: their marks read, cut into sections and clauses."""
