@@ -1,1 +1,1 @@
-"""Acts as printed: their marks read, cut into sections and clauses."""
+"""Acts as printed: their marks read, checked against the code, applied to it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from statuteline.importers._olr_statements import (
@@ -13,8 +12,8 @@ from statuteline.importers._olr_statements import (
     sections_of_part,
 )
 from statuteline.importers._references import marked_prose, named_provisions, references
-from statuteline.model.commencement import FromPassage, OnDate, Unknown
-from statuteline.model.days import MONTHS
+from statuteline.model.commencement import Unknown
+from statuteline.model.commencement_words import WHEN, commencement_of_words
 from statuteline.model.text import canonical_blocks
 from statuteline.model.work import CommencementClaim
 
@@ -25,15 +24,13 @@ if TYPE_CHECKING:
     from statuteline.model.ids import ProvisionRef, WorkId
     from statuteline.model.provision import Provision
 
-_DATE = rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}"
-_WHEN = rf"(?:{_DATE}|(?i:upon|from) passage)"
 _EXCEPTION = (
     r"(?:the )?(?P<subject>[^.;]+?) (?:is|are|becomes?|takes?) effect(?:ive)? "
-    rf"(?P<when>{_WHEN})"
+    rf"(?P<when>{WHEN})"
 )
 _JOIN = r"(?:, and |, | and )"
 _CLAUSE = re.compile(
-    rf"(?P<default>{_WHEN})"
+    rf"(?P<default>{WHEN})"
     rf"(?:,? except(?: that| for)? (?P<exceptions>.+?))?\.?",
     re.DOTALL,
 )
@@ -162,14 +159,7 @@ def _exceptions(text: str | None) -> tuple[_Exception, ...] | None:
 
 
 def _when(words: str) -> Commencement:
-    if words.lower().endswith("passage"):
-        return FromPassage(day=None)
-    month, day, year = words.replace(",", "").split()
-    try:
-        return OnDate(day=date(int(year), MONTHS.index(month) + 1, int(day)))
-    except ValueError:
-        # A misprinted day, such as June 31, names no date.
-        return Unknown()
+    return commencement_of_words(words) or Unknown()
 
 
 def _resolve(

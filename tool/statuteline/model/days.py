@@ -24,3 +24,14 @@ def day_in_words(day: date) -> str:
         '1 October 2021'
     """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def printed_day(day: date) -> str:
+    """Write a day as statutes print it.
+
+    Example:
+        >>> from datetime import date
+        >>> printed_day(date(2021, 10, 1))
+        'October 1, 2021'
+    """
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
