@@ -26,7 +26,7 @@ def law_pairs(law_sections: tuple[SectionPair, ...]) -> tuple[tuple[str, str, st
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def law_base() -> Path:
     """Give the file with every section of 2025."""
     return _statutes("base-2025.jsonl.xz")

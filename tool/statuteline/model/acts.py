@@ -23,8 +23,8 @@ class Session:
 
     Args:
         year: The year in which it convened.
-        special: What tells a special session from others of its year, as printed:
-            ``June 30``, ``Sept.``; None for the regular one.
+        special: What tells a session from others of its year, as it is mostly printed:
+            ``June 30``, ``Sept.``, and before 1973 ``February``; None for the regular one.
     """
 
     year: int
@@ -51,12 +51,16 @@ class RevisionCited:
     """A section of an earlier revision of the code, or of a supplement to one.
 
     Args:
-        year: The year of the revision or supplement.
+        year: The year of the revision; of a supplement, the year of the session that
+            it holds.
         supplement: Whether it is a supplement.
+        special: What tells the session from others of its year, as in
+            ``November, 1955``; None for the regular one.
     """
 
     year: int
     supplement: bool = False
+    special: str | None = None
 
 
 Origin: TypeAlias = ActCited | RevisionCited

@@ -13,7 +13,7 @@ SHORT_FROM: Final = 1973
 """The first year of numbers such as 73-279; before it the year stood in front."""
 
 _SERIES: Final = {ActKind.PUBLIC: "pa", ActKind.SPECIAL: "sa"}
-_MONTHS: Final = {
+MONTHS: Final = {
     word.lower().rstrip("."): word
     for word in (
         *("Jan.", "Feb.", "March", "April", "May", "June"),
@@ -23,7 +23,7 @@ _MONTHS: Final = {
 """The months as the notes print them in the name of a special session since 1973."""
 _NUMBER: Final = re.compile(
     rf"(?P<short>\d\d)-(?P<act>\d+)"
-    rf"(?:-(?P<month>{'|'.join(_MONTHS)})(?P<day>-\d+)?-sp-sess)?"
+    rf"(?:-(?P<month>{'|'.join(MONTHS)})(?P<day>-\d+)?-sp-sess)?"
     rf"|(?P<year>\d{{4}})-(?P<old>\d+)(?:-(?P<name>[a-z]+))?",
     re.ASCII,
 )
@@ -71,7 +71,7 @@ def act_of(work: WorkId) -> ActCited | None:
         return None
     if match["short"]:
         year = year_of(match["short"])
-        special = _MONTHS.get(match["month"] or "")
+        special = MONTHS.get(match["month"] or "")
         if special and match["day"]:
             special = f"{special} {match['day'].lstrip('-')}"
     else:
