@@ -58,7 +58,7 @@ def test_importing_the_source_again_gives_the_stored_bytes(
     corpus = open_corpus(shipped())
     text = importer(kind).read(replace(given, data=source(given.name)))
     stored = corpus.path(ExpressionId.parse(expression)).read_bytes()
-    assert corpus.check_addable(text) == stored
+    assert corpus.recorder().check(text).data == stored
 
 
 def test_every_character_of_the_source_is_stored_once_and_in_order() -> None:

@@ -13,6 +13,7 @@ from statuteline.cli._params import Day, Session, corpus_option, today
 if TYPE_CHECKING:
     from datetime import date
 
+    from statuteline.corpus.recorder import Checked
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import ExpressionId
     from statuteline.model.work import Expression
@@ -87,31 +88,33 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         )
         for name in sources
     ]
-    ready: dict[ExpressionId, bytes] = {}
+    recorder = corpus.recorder(finish=not dry_run)
+    ready: dict[ExpressionId, Checked] = {}
     for name, text in zip(sources, texts, strict=True):
-        data = corpus.check_addable(text)
-        if ready.setdefault(text.id, data) != data:
+        checked = recorder.check(text)
+        if ready.setdefault(text.id, checked) != checked:
             raise SourceError(
                 f"Another of these files is {text.id} too, with other words",
                 where=name,
                 hint="import one of them; nothing was written",
             )
+    if not dry_run:
+        recorder.record(ready.values())
     for text in texts:
-        click.echo(_stored(corpus, text, dry_run=dry_run))
+        click.echo(_stored(corpus, text, ready[text.id], dry_run=dry_run))
 
 
-def _stored(corpus: Corpus, text: Expression, *, dry_run: bool) -> str:
+def _stored(corpus: Corpus, text: Expression, checked: Checked, *, dry_run: bool) -> str:
     from statuteline.model.provision import walk
 
     size = f"{sum(1 for _ in walk(text.body))} provisions"
     if text.statements:
         size += f", {len(text.statements)} statements"
     path = corpus.path(text.id)
-    if dry_run:
-        return f"{text.id}: {size}; would be written to {path}"
-    if corpus.add(text):
-        return f"{text.id}: {size}; written to {path}"
-    return f"{text.id}: {size}; already recorded in {path}"
+    if not checked.is_new:
+        return f"{text.id}: {size}; already recorded in {path}"
+    verb = "would be written" if dry_run else "written"
+    return f"{text.id}: {size}; {verb} to {path}"
 
 
 def _bytes(name: str) -> bytes:

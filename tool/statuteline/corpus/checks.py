@@ -141,7 +141,6 @@ def _digest_findings(root: Path) -> Iterator[Finding]:
         for path in sorted(root.rglob("*.xml"))
         if path.is_file()  # one that is not has its finding already
     }
-    listing = root / FILE_NAME
     for relative, path in files.items():
         known = sums.get(relative)
         if known is None:
@@ -151,19 +150,19 @@ def _digest_findings(root: Path) -> Iterator[Finding]:
                 where=f"{path}:1",
                 hint="record expressions with `statuteline import akn FILE`",
             )
-        elif known[0] != digest(path.read_bytes()):
+        elif known.digest != digest(path.read_bytes()):
             yield Finding(
                 rule="changed",
-                what=f"The file was changed after it was recorded ({FILE_NAME}:{known[1]})",
+                what=f"The file was changed after it was recorded ({known.place})",
                 where=f"{path}:1",
                 hint="restore it: expressions are never edited; a correction is a new file",
             )
-    for relative, (_, line) in sums.items():
+    for relative, known in sums.items():
         if relative not in files:
             yield Finding(
                 rule="missing",
                 what=f"{relative} is recorded, but the file is gone",
-                where=f"{listing}:{line}",
+                where=str(root / known.place),
                 hint="restore the file: recorded expressions are never removed",
             )
 

@@ -1,19 +1,38 @@
-"""``SHA256SUMS``: the digest of every recorded expression, in the format of sha256sum."""
+"""``SHA256SUMS``: the digest of every recorded expression, in the format of sha256sum.
+
+While expressions are being written their digests stand in a journal beside it, so that
+a corpus holds what it promises whenever the writing is cut off.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from statuteline.corpus.disk import write_file
 from statuteline.errors import CorpusError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 FILE_NAME: Final = "SHA256SUMS"
+JOURNAL: Final = "SHA256SUMS.unfinished"
+"""The digests of files that are being written; it is gone when all are."""
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+
+
+class Sum(NamedTuple):
+    """The digest of one file.
+
+    Args:
+        digest: SHA-256 in lower-case hexadecimal.
+        place: File and line where it stands.
+    """
+
+    digest: str
+    place: str
 
 
 def digest(data: bytes) -> str:
@@ -21,39 +40,69 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read_sums(root: Path) -> dict[str, tuple[str, int]]:
+def read_sums(root: Path) -> dict[str, Sum]:
     """Read the digests of a corpus.
 
     Args:
         root: The corpus folder.
 
     Returns:
-        From path below ``root``, with slashes, to digest and line number. Empty if
-        the file is missing: a corpus may be new.
+        From path below ``root``, with slashes, to digest. Empty if there is no list: a
+        corpus may be new. What an unfinished import has written so far is among them.
 
     Raises:
-        CorpusError: If the file cannot be read, a line is not of the format of
+        CorpusError: If a list cannot be read, a line is not of the format of
             sha256sum, or a path stands there twice.
     """
-    path = root / FILE_NAME
+    sums = _read(root / FILE_NAME)
+    for relative, one in read_journal(root).items():
+        if (root / relative).exists():
+            sums.setdefault(relative, one)
+    return sums
+
+
+def read_journal(root: Path) -> dict[str, Sum]:
+    """Read the digests of files that an unfinished import was about to write.
+
+    Raises:
+        CorpusError: As :func:`read_sums` does.
+    """
+    return _read(root / JOURNAL)
+
+
+def write_sums(path: Path, digests: Mapping[str, str]) -> None:
+    """Write a list of digests, sorted by path.
+
+    Args:
+        path: The file.
+        digests: From path below the corpus to digest.
+
+    Raises:
+        OSError: If the disk refuses; the old list is then untouched.
+    """
+    lines = [f"{known}  {relative}\n" for relative, known in sorted(digests.items())]
+    write_file(path, "".join(lines).encode())
+
+
+def _read(path: Path) -> dict[str, Sum]:
     if not path.exists():
         return {}
-    sums: dict[str, tuple[str, int]] = {}
+    sums: dict[str, Sum] = {}
     for number, line in enumerate(_lines(path), start=1):
         match = _LINE.fullmatch(line)
         if match is None:
             raise CorpusError(
-                "A line of SHA256SUMS is not a digest, two spaces and a path",
+                f"A line of {path.name} is not a digest, two spaces and a path",
                 where=f"{path}:{number}",
-                hint="restore the file; `sha256sum -c SHA256SUMS` reads it too",
+                hint=f"restore the file; `sha256sum -c {path.name}` reads it too",
             )
         if match.group(2) in sums:
             raise CorpusError(
-                f"SHA256SUMS has a second line for {match.group(2)}",
+                f"{path.name} has a second line for {match.group(2)}",
                 where=f"{path}:{number}",
-                hint=f"the other is line {sums[match.group(2)][1]}; keep the older one",
+                hint=f"the other is {sums[match.group(2)].place}; keep the older one",
             )
-        sums[match.group(2)] = (match.group(1), number)
+        sums[match.group(2)] = Sum(match.group(1), f"{path.name}:{number}")
     return sums
 
 
@@ -61,12 +110,6 @@ def _lines(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise CorpusError(f"SHA256SUMS cannot be read: {error}", where=str(path)) from error
-
-
-def record_sum(root: Path, relative: str, data: bytes) -> None:
-    """Add the digest of one file, keeping the list sorted by path."""
-    sums = {path: known for path, (known, _) in read_sums(root).items()}
-    sums[relative] = digest(data)
-    lines = [f"{known}  {path}\n" for path, known in sorted(sums.items())]
-    write_file(root / FILE_NAME, "".join(lines).encode())
+        raise CorpusError(
+            f"{path.name} cannot be read: {error}", where=str(path)
+        ) from error

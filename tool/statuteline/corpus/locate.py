@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from statuteline.errors import CorpusError
+
+if TYPE_CHECKING:
+    from statuteline.model.ids import ExpressionId
 
 SETTINGS: Final = "corpus.toml"
 VARIABLE: Final = "STATUTELINE_CORPUS"
@@ -40,6 +43,11 @@ def locate(given: Path | None = None) -> Path:
         if (folder / "statutes" / SETTINGS).is_file():
             return folder / "statutes"
     return shipped()
+
+
+def file_of(root: Path, expression: ExpressionId) -> Path:
+    """Give the file of an expression, whether or not it exists: its path is its id."""
+    return root / str(expression.work) / f"{expression.label}.xml"
 
 
 def _holds_corpus(folder: Path) -> bool:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from statuteline.corpus.checksums import digest, read_sums, record_sum
-from statuteline.corpus.disk import remove_empty, write_file
-from statuteline.corpus.locate import SETTINGS, locate
+from statuteline.corpus.locate import SETTINGS, file_of, locate
 from statuteline.corpus.reader import read
 from statuteline.corpus.settings import read_corpus_settings, read_jurisdiction
 from statuteline.corpus.uris import Uris
 from statuteline.errors import (
     CorpusError,
     IdentifierError,
-    ImmutableExpressionError,
     WorkNotFoundError,
 )
 from statuteline.model.citation import parse_citation, print_citation
@@ -25,6 +21,7 @@ from statuteline.model.natural import natural
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from statuteline.corpus.recorder import Recorder
     from statuteline.corpus.settings import CorpusSettings
     from statuteline.model.citation import Citation
     from statuteline.model.work import Expression
@@ -127,7 +124,7 @@ class Corpus:
 
     def path(self, expression: ExpressionId) -> Path:
         """Give the file of an expression, whether or not it exists."""
-        return self.root / str(expression.work) / f"{expression.label}.xml"
+        return file_of(self.root, expression)
 
     def cite(self, text: str) -> Citation:
         """Read a citation that somebody typed, of a work in this corpus.
@@ -151,41 +148,6 @@ class Corpus:
         """Print a citation as its jurisdiction does."""
         return print_citation(citation, self.uris.series(citation.work).forms)
 
-    def check_addable(self, expression: Expression) -> bytes:
-        """Tell whether an expression could be recorded, changing nothing.
-
-        Returns:
-            The bytes that its file would hold.
-
-        Raises:
-            ImmutableExpressionError: If another text is recorded under this id.
-            CorpusError: If it cannot be written as valid Akoma Ntoso.
-        """
-        # Only writing needs the schema and the writer: showing a text stays quick.
-        from statuteline.corpus.safe_xml import parse_xml  # noqa: PLC0415
-        from statuteline.corpus.schema import check_schema  # noqa: PLC0415
-        from statuteline.corpus.writer import write  # noqa: PLC0415
-
-        data = write(expression, self.uris, self.settings)
-        path = self.path(expression.id)
-        check_schema(parse_xml(data, str(path)), str(path))
-        if path.exists():
-            recorded = self.read(expression.id)
-            if replace(expression, recorded=recorded.recorded) == recorded:
-                # The same text met again: the day it was first recorded stays.
-                data = write(recorded, self.uris, self.settings)
-        known = read_sums(self.root).get(self._relative(path))
-        changed = path.exists() and path.read_bytes() != data
-        if changed or (known is not None and known[0] != digest(data)):
-            raise ImmutableExpressionError(
-                f"Another text is already recorded as {expression.id}",
-                where=str(path),
-                hint="expressions are never edited: record a correction as "
-                f"{expression.id.language}@{expression.id.version}~DATE, "
-                "with an erratum event",
-            )
-        return data
-
     def add(self, expression: Expression) -> bool:
         """Record a new expression.
 
@@ -200,26 +162,24 @@ class Corpus:
             CorpusError: If it cannot be written as valid Akoma Ntoso, or the disk
                 refuses; nothing is then changed.
         """
-        data = self.check_addable(expression)
-        path = self.path(expression.id)
-        relative = self._relative(path)
-        if path.exists() and relative in read_sums(self.root):
-            return False
-        missing = [one for one in (path, *path.parents) if not one.exists()]
-        try:
-            write_file(path, data)
-            record_sum(self.root, relative, data)
-        except OSError as error:
-            if missing and relative not in read_sums(self.root):
-                path.unlink(missing_ok=True)
-                remove_empty(missing[1:])
-            raise CorpusError(
-                f"{expression.id} cannot be written: {error.strerror}", where=str(path)
-            ) from error
-        return True
+        recorder = self.recorder()
+        return recorder.record((recorder.check(expression),)) == 1
 
-    def _relative(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+    def recorder(self, *, finish: bool = True) -> Recorder:
+        """Make ready to record many expressions.
+
+        Args:
+            finish: Whether to take in first what an unfinished recording left.
+
+        Raises:
+            CorpusError: If the list of digests is broken, or the disk refuses.
+        """
+        # Only writing needs the schema and the writer: showing a text stays quick.
+        from statuteline.corpus.recorder import Recorder, finish_recording  # noqa: PLC0415
+
+        if finish:
+            finish_recording(self.root)
+        return Recorder(self.root, self.uris, self.settings)
 
     def _nearest(self, work: WorkId) -> str:
         near = self._near_numbers(work.number)
