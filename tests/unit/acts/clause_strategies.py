@@ -50,7 +50,7 @@ code_numbers = st.from_regex(
     r"[1-9]\d?[a-b]?-[1-9]\d{0,2}[a-z]{0,2}(?:-\d{3})?", fullmatch=True
 )
 act_numbers = st.from_regex(r"[1-9]\d{0,2}", fullmatch=True)
-sessions = st.sampled_from([None, "June", "June 30", "September", "Nov."])
+sessions = st.sampled_from([None, "June", "June 30", "Sept.", "Nov. 2"])
 acts = st.builds(
     ActCited,
     session=st.builds(Session, year=st.integers(1990, 2049), special=sessions),

@@ -176,9 +176,7 @@ SUBSECTION, SUBDIVISION, SUBPARAGRAPH = (
             target(
                 "9-12",
                 chain=(
-                    ActSections(
-                        act=public("4", 2030, "November 2"), sections=numbers("5...7")
-                    ),
+                    ActSections(act=public("4", 2030, "Nov. 2"), sections=numbers("5...7")),
                     ActSections(act=public("2")),
                     ActSections(act=None, sections=numbers("3")),
                 ),

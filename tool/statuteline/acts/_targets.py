@@ -12,6 +12,7 @@ from statuteline.model.acts import ActCited, ActKind, Session
 from statuteline.model.commencement_words import DAY, day_of_words
 from statuteline.model.provision import Level
 from statuteline.model.published import Edition, EditionKind
+from statuteline.publishers.us_ct.act_ids import special_session, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +27,6 @@ LEVELS: Final = (
     Level.CLAUSE,
     Level.SUBCLAUSE,
 )
-_CENTURY: Final = 50
-"""Two digits from which a year is one of the last century."""
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -190,10 +189,11 @@ def _act(words: Words, pattern: re.Pattern[str] = _AN_ACT) -> ActCited | None:
     found = words.take(pattern)
     if found is None:
         return None
-    year = int(found["year"])
+    special = found["session"]
     return ActCited(
         session=Session(
-            year=year + (2000 if year < _CENTURY else 1900), special=found["session"]
+            year=year_of(found["year"]),
+            special=special_session(special) if special else None,
         ),
         kind=ActKind.PUBLIC if found["kind"].lower() == "public" else ActKind.SPECIAL,
         number=found["number"],

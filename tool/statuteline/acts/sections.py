@@ -23,6 +23,7 @@ from statuteline.model.marked import (
     PrintedTable,
 )
 from statuteline.model.text import canonical
+from statuteline.publishers.us_ct.act_ids import special_session, year_of
 
 if TYPE_CHECKING:
     from statuteline.model.marked import Pieces, PrintedBlock
@@ -43,12 +44,6 @@ _BILL: Final = re.compile(r"(?:[A-Z][\w'’]* ){0,5}Bill No\. \d+", re.IGNORECAS
 _ENACTING: Final = re.compile(r"Be it enacted by\b", re.IGNORECASE)
 _APPROVED: Final = re.compile(rf"Approved ({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})\.?")
 _END: Final = re.compile(r"This act shall take effect as follows|Statement of Purpose:")
-_SHORT: Final = {"August": "Aug.", "January": "Jan.", "September": "Sept."} | {
-    name: f"{name[:3]}." for name in ("February", "October", "November", "December")
-}
-"""Months as the notes of the code cite special sessions."""
-_CENTURY: Final = 50
-"""Two digits from here on are years before 2000."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,15 +114,13 @@ def act_cited(words: str) -> ActCited | None:
     match = _ACT.search(words)
     if match is None:
         return None
-    year = int(match["year"])
-    if year < 100:
-        year += 1900 if year >= _CENTURY else 2000
+    year = match["year"]
     special = match["special"] or match["after"]
-    if special:
-        month, _, day = special.partition(" ")
-        special = f"{_SHORT.get(month, month)} {day}".strip()
     return ActCited(
-        session=Session(year=year, special=special),
+        session=Session(
+            year=year_of(year) if len(year) == 2 else int(year),
+            special=special_session(special) if special else None,
+        ),
         kind=ActKind.PUBLIC if match["kind"].lower() == "public" else ActKind.SPECIAL,
         number=match["number"],
     )

@@ -85,6 +85,21 @@ def act_of(work: WorkId) -> ActCited | None:
     return act if work_of(act) == work else None
 
 
+def special_session(words: str) -> str:
+    """Give the name of a special session as the notes print it.
+
+    Args:
+        words: Its month as printed anywhere, with a day or without.
+
+    Example:
+        >>> special_session("September 30"), special_session("June")
+        ('Sept. 30', 'June')
+    """
+    month, _, day = words.partition(" ")
+    known = (word for start, word in _MONTHS.items() if month.lower().startswith(start))
+    return f"{next(known, month)} {day}".strip()
+
+
 def year_of(short: str) -> int:
     """Give the year that two digits in the number of an act stand for.
 
