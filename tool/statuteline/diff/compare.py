@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from statuteline.diff.align import Pair, align
 from statuteline.diff.changes import Changes
 from statuteline.diff.conforming import Renumberings, conformed
+from statuteline.diff.lasting_ids import by_number_only
 from statuteline.diff.lines import Lines, check_lines
 from statuteline.diff.splits import with_splits
 from statuteline.diff.words import Words
 from statuteline.model.change import Comparison
-from statuteline.model.ids import WId
 from statuteline.model.work import Kind
 
 if TYPE_CHECKING:
-    from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
 
 
@@ -42,17 +40,11 @@ def compare(
     bodies = old.body, new.body
     if Kind.DRAFT in {old.kind, new.kind}:
         # A draft states no lasting ids; those of the other text would contradict it.
-        bodies = _by_number_only(old.body), _by_number_only(new.body)
+        bodies = by_number_only(old.body), by_number_only(new.body)
     words = Words()
     pairs = align(*bodies, words)
     found = with_splits(comparison_of(pairs, old, new, words, steps))
     return conformed(found, Renumberings((found,)))
-
-
-def _by_number_only(body: tuple[Provision, ...]) -> tuple[Provision, ...]:
-    return tuple(
-        replace(p, wid=WId(p.eid.text), children=_by_number_only(p.children)) for p in body
-    )
 
 
 def comparison_of(
