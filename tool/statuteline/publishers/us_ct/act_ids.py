@@ -96,7 +96,7 @@ def special_session(words: str) -> str:
         ('Sept. 30', 'June')
     """
     month, _, day = words.partition(" ")
-    known = (word for start, word in _MONTHS.items() if month.lower().startswith(start))
+    known = (word for start, word in MONTHS.items() if month.lower().startswith(start))
     return f"{next(known, month)} {day}".strip()
 
 
