@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from statuteline.corpus.editions import (
+    ImportedEdition,
+    ImportedSource,
+    read_editions,
+    record_source,
+)
+from statuteline.errors import CorpusError
+from statuteline.model.published import Edition, EditionKind, Status
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BASE = Edition(kind=EditionKind.REVISION, revised_to=date(2025, 1, 1))
+LATER = Edition(kind=EditionKind.SUPPLEMENT, revised_to=date(2026, 1, 1))
+SOURCE = ImportedSource(name='a "b" \\ é.htm', sha256="0" * 64, recorded=date(2026, 7, 2))
+DONE = replace(
+    SOURCE,
+    complete=True,
+    sections=((Status.ACTIVE, 3), (Status.REPEALED, 1)),
+    expressions=5,
+    pending=1,
+    unread=2,
+)
+
+
+def test_a_corpus_without_imports_has_no_editions(tmp_path: Path) -> None:
+    assert read_editions(tmp_path, "us-ct") == ()
+
+
+def test_what_is_recorded_is_read_back_in_the_order_of_editions(tmp_path: Path) -> None:
+    other = replace(SOURCE, name="b.htm", sha256="1" * 64)
+    record_source(tmp_path, "us-ct", "cgs", LATER, SOURCE)
+    record_source(tmp_path, "us-ct", "cgs", BASE, other)
+    record_source(tmp_path, "us-ct", "cgs", BASE, SOURCE)
+    assert read_editions(tmp_path, "us-ct") == (
+        ImportedEdition(series="cgs", edition=BASE, sources=(other, SOURCE)),
+        ImportedEdition(series="cgs", edition=LATER, sources=(SOURCE,)),
+    )
+
+
+def test_the_same_bytes_keep_their_first_day(tmp_path: Path) -> None:
+    record_source(tmp_path, "us-ct", "cgs", BASE, SOURCE)
+    later = replace(DONE, name="renamed.htm", recorded=date(2027, 1, 1))
+    record_source(tmp_path, "us-ct", "cgs", BASE, later)
+    (found,) = read_editions(tmp_path, "us-ct")
+    assert found.sources == (replace(later, recorded=SOURCE.recorded),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[[edition]]", "[[issue]]"),
+        ('kind = "revision"', 'kind = "reprint"'),
+        ("revised_to = 2025-01-01", 'revised_to = "2025"'),
+        ("expressions = 5", 'expressions = "5"'),
+        ("active = 3", "lively = 3"),
+        ("sections = {", "sections = [{"),
+        ("name =", "title ="),
+    ],
+)
+def test_a_broken_list_is_named(old: str, new: str, tmp_path: Path) -> None:
+    record_source(tmp_path, "us-ct", "cgs", BASE, DONE)
+    path = tmp_path / "us-ct" / "editions.toml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(CorpusError) as caught:
+        read_editions(tmp_path, "us-ct")
+    assert caught.value.where == str(path)
