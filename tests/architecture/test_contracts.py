@@ -55,6 +55,10 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
     "a second door to pypdf": ("door-pypdf", {"importers/planted.py": "import pypdf\n"}),
+    "a second way to the network": (
+        "door-urllib3",
+        {"importers/planted.py": "import urllib3\n"},
+    ),
     "a cluster in a command": ("door-pyspark", {"cli/planted.py": "import pyspark\n"}),
     "a format that knows another": (
         "strangers",
@@ -89,6 +93,13 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         {
             "engines/planted.py": "import statuteline.engines.other_planted\n",
             "engines/other_planted.py": "",
+        },
+    ),
+    "a publisher's addresses that know another's": (
+        "strangers",
+        {
+            "pull/planted.py": "import statuteline.pull.other_planted\n",
+            "pull/other_planted.py": "",
         },
     ),
     "an engine that knows a format": (

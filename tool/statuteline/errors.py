@@ -67,6 +67,10 @@ class SourceError(StatutelineError):
     """A publisher's document is not as its importer expects."""
 
 
+class PullError(StatutelineError):
+    """A publisher's pages cannot be fetched."""
+
+
 class DraftError(StatutelineError):
     """A file that somebody wants compared cannot be read as a text."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statuteline.corpus.disk import remove_empty, write_file
+from statuteline.corpus.disk import append_line, remove_empty, write_file
 
 Files = Callable[[Path], dict[str, bytes | None]]
 
@@ -59,3 +59,24 @@ def test_only_empty_folders_are_removed(tmp_path: Path) -> None:
     (tmp_path / "a" / "kept.txt").touch()
     remove_empty([inner, inner.parent, inner.parent.parent])
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "kept.txt"]
+
+
+def test_lines_are_added_and_what_a_crash_left_of_one_is_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "lines"
+    append_line(path, b"one")
+    append_line(path, b"two")
+    assert path.read_bytes() == b"one\ntwo\n"
+    path.write_bytes(b"one\ntw")
+    append_line(path, b"three")
+    assert path.read_bytes() == b"one\nthree\n"
+    path.write_bytes(b"on")
+    append_line(path, b"one")
+    assert path.read_bytes() == b"one\n"
+
+
+def test_an_added_line_is_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.fsync", full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        append_line(tmp_path / "lines", b"one")

@@ -1,4 +1,4 @@
-"""Writing files so that a crash leaves the old one or the new one, never a part."""
+"""Writing files so that a crash leaves what was or what is, never a part."""
 
 from __future__ import annotations
 
@@ -52,6 +52,28 @@ def flush(paths: Iterable[Path]) -> None:
         folders |= dict.fromkeys((path.parent, path.parent.parent))
     for folder in folders:
         _flush_folder(folder)
+
+
+def append_line(path: Path, line: bytes) -> None:
+    """Add a line to a file that only grows.
+
+    Args:
+        path: The file; it is made if it is missing, but not the folders above it.
+        line: The line, without its end. What a crash left of a line before it, which
+            has no end, is dropped.
+
+    Raises:
+        OSError: If the disk refuses.
+    """
+    with path.open("ab+") as stream:
+        end = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, end - 1))
+        if stream.read(1) not in {b"", b"\n"}:
+            stream.seek(0)
+            stream.truncate(stream.read().rfind(b"\n") + 1)
+        stream.write(line + b"\n")
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def remove_empty(folders: Iterable[Path]) -> None:

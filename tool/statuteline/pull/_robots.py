@@ -1,0 +1,51 @@
+"""What a server's ``robots.txt`` allows us."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from urllib.robotparser import RobotFileParser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NAME: Final = "statuteline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Robots:
+    """The rules for us.
+
+    Args:
+        allows: Tells whether we may fetch an address.
+        pause: The seconds between two requests that are asked of us; None for none.
+    """
+
+    allows: Callable[[str], bool]
+    pause: float | None = None
+
+
+NO_RULES: Final = Robots(allows=lambda _: True)
+"""Those of a server that has no ``robots.txt``."""
+NOTHING: Final = Robots(allows=lambda _: False)
+"""Those of a server that lets nobody read its ``robots.txt``."""
+
+
+def robots(data: bytes) -> Robots:
+    r"""Read a ``robots.txt``.
+
+    Args:
+        data: Its bytes; what is not UTF-8 in it is no rule.
+
+    Example:
+        >>> rules = robots(b"User-agent: *\nDisallow: /private/\nCrawl-delay: 3")
+        >>> rules.allows("https://example.org/private/a.htm"), rules.pause
+        (False, 3.0)
+    """
+    parser = RobotFileParser()
+    parser.parse(data.decode("utf-8-sig", errors="replace").splitlines())
+    delay = parser.crawl_delay(NAME)
+    return Robots(
+        allows=lambda url: parser.can_fetch(NAME, url),
+        pause=float(delay) if delay is not None else None,
+    )
