@@ -87,8 +87,10 @@ def test_a_section_with_all_that_stands_around_it() -> None:
     assert found.source == "books, line 1, Sec. 2c-7l. (Formerly Sec. 2b-1). Fees f"
 
 
-def test_the_status_is_that_of_the_record() -> None:
-    assert section("Sec. 2c-1.", "Reserved.", status="reserved").status is Status.RESERVED
+def test_the_status_is_that_of_the_body_not_of_the_record() -> None:
+    heading = "Sec. 2c-1. (Note: This section is repealed, effective July 1, 2027.) Fees."
+    assert section(heading, "A fee.", status="repealed").status is Status.ACTIVE
+    assert section("Sec. 2c-1.", "Reserved for future use.").status is Status.RESERVED
 
 
 def test_leftovers_and_loose_headings_are_told_apart() -> None:
@@ -119,7 +121,6 @@ def test_a_file_is_read_plain_or_packed(pack: Any) -> None:  # noqa: ANN401 - a 
         "[]",
         '{"number": "1"}',
         chapter(record("Cards.", "Free.")),
-        chapter(record("Sec. 2c-1. Cards.", "Free.", status="lost")),
         "[" * 100_000,
     ],
 )

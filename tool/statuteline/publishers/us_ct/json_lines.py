@@ -15,10 +15,10 @@ from statuteline.model.published import (
     NoteKind,
     Position,
     PublishedSection,
-    Status,
 )
 from statuteline.model.text import Paragraph, plain
 from statuteline.publishers.us_ct.headings import is_bare, read_heading
+from statuteline.publishers.us_ct.status import status_of
 from statuteline.publishers.us_ct.strays import without_strays
 from statuteline.publishers.us_ct.trailers import part_trailers
 
@@ -41,14 +41,12 @@ class BareNumber:
         number: The number.
         body: Its paragraphs: none, or those of the range that holds the number.
         notes: The notes behind it, in order.
-        status: What the record says of it, which may be wrong.
         source: The file and line it was read from.
     """
 
     number: str
     body: tuple[str, ...]
     notes: tuple[str, ...]
-    status: Status
     source: str
 
 
@@ -79,7 +77,9 @@ def read_json_lines(
     """Read an edition of which each line is a chapter.
 
     Spaces that the capture put behind links and italics are taken out. References to
-    other law at the end of a body, and decisions of courts, are told as notes.
+    other law at the end of a body, and decisions of courts, are told as notes. What
+    stands in the place of a number is told by the body: the status in the lines goes by
+    words of the heading, and is wrong where one is about the future.
 
     Args:
         data: The file, plain or packed with xz; or its lines.
@@ -151,7 +151,6 @@ def _chapter(chapter: Any, edition: Edition, place: str) -> Iterator[Record]:  #
                 number=heading,
                 body=body,
                 notes=(*record["sourceNotes"], *record["history"]),
-                status=Status(record["status"]),
                 source=source,
             )
             continue
@@ -165,7 +164,7 @@ def _chapter(chapter: Any, edition: Edition, place: str) -> Iterator[Record]:  #
             printed=read.printed,
             former=read.former,
             heading=plain(heading[read.rest :]),
-            status=Status(record["status"]),
+            status=status_of(body[0] if body else ""),
             body=tuple(Paragraph(spans=plain(words)) for words in body[: trailers.law]),
             notes=_notes(record, trailers),
             edition=edition,
