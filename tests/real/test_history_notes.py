@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from .history_notes import Path, acts_of, composed, read_act
+from statuteline.publishers.us_ct.redesignations import read_redesignations
+
+from .history_notes import acts_of, composed
+
+if TYPE_CHECKING:
+    from statuteline.publishers.us_ct.named_provisions import Path
 
 
 def _shown(path: Path) -> str:
@@ -12,7 +19,7 @@ def _shown(path: Path) -> str:
 
 
 def _told(*events: str) -> dict[str, str]:
-    found = composed(tuple(map(read_act, events)))
+    found = composed(tuple(map(read_redesignations, events)))
     return {_shown(old): _shown(new) for old, new in found.items()}
 
 
@@ -63,7 +70,7 @@ def _told(*events: str) -> dict[str, str]:
 )
 def test_what_a_note_tells(event: str, told: dict[str, str]) -> None:
     assert _told(event) == told
-    assert read_act(event).unread == 0
+    assert read_redesignations(event).unread == 0
 
 
 def test_acts_of_one_year_follow_each_other() -> None:
@@ -81,8 +88,8 @@ def test_acts_of_one_year_follow_each_other() -> None:
     ],
 )
 def test_what_is_not_read_is_counted(event: str) -> None:
-    assert read_act(event).told == ()
-    assert read_act(event).unread == 1
+    assert read_redesignations(event).told == ()
+    assert read_redesignations(event).unread == 1
 
 
 def test_the_acts_of_a_year_are_told_apart() -> None:

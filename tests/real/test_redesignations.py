@@ -16,8 +16,10 @@ import pytest
 from statuteline.diff.compare import compare
 from statuteline.model.change import Moved, Part, Renumbered
 from statuteline.model.provision import walk
+from statuteline.publishers.us_ct.redesignations import read_redesignations
+from statuteline.structure.scheme import CONNECTICUT
 
-from .history_notes import LEVELS, acts_of, composed, read_act
+from .history_notes import acts_of, composed
 from .sections import text_of_section
 
 if TYPE_CHECKING:
@@ -86,7 +88,7 @@ def judged(law_sections: tuple[SectionPair, ...]) -> tuple[Judged, ...]:
 
 
 def _judge(pair: SectionPair) -> list[Judged]:
-    readings = tuple(map(read_act, acts_of(pair.new_notes, "25")))
+    readings = tuple(map(read_redesignations, acts_of(pair.new_notes, "25")))
     comparison = compare(
         text_of_section(pair.citation, pair.old, 2025),
         text_of_section(pair.citation, pair.new, 2026),
@@ -107,7 +109,7 @@ def _judge(pair: SectionPair) -> list[Judged]:
         results.append(
             Judged(
                 citation=pair.citation,
-                level=LEVELS[before[-1][0]],
+                level=CONNECTICUT.steps[before[-1][0]].level.value,
                 kind=f"told, {kind}",
                 told=(one, other),
                 found=(one, paired[one]) if one in paired else None,
@@ -125,7 +127,7 @@ def _renumbered(
     """Judge what the comparison says was renumbered by what the notes say of it."""
     results = []
     back = {new: old for old, new in told.items()}
-    readings = tuple(map(read_act, acts_of(pair.new_notes, "25")))
+    readings = tuple(map(read_redesignations, acts_of(pair.new_notes, "25")))
     silent = SILENT if readings else NO_NOTE
     if any(reading.unread for reading in readings):
         silent = UNREAD
@@ -205,7 +207,7 @@ def _rates(judged: tuple[Judged, ...], kind: str) -> dict[str, float]:
     )
     return {
         level: count[level, True] / total
-        for level in LEVELS
+        for level in (step.level.value for step in CONNECTICUT.steps)
         if (total := count[level, True] + count[level, False])
     }
 

@@ -110,23 +110,43 @@ class Redesignated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Transferred:
+    """A section that got another number in the code.
+
+    Args:
+        old: Its number before.
+        new: Its number after.
+        year: The year of the edition that first had it there; None for not told.
+    """
+
+    old: str
+    new: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEvent:
-    """What one item of a history note tells.
+    """What one item of a history note tells of one act, from one day.
 
     Args:
         act: The act; None where the item names none.
+        session: The session of the act where the item tells only that, as in
+            ``1959 act``; None otherwise.
         deeds: What it did, in the order told, each once.
         concerns: Bare numbers of the provisions that it names as changed; the empty
             path for the section as a whole.
         redesignated: The provisions that got other numbers.
+        transferred: The other number that the section got; None for none.
         commencement: When it took effect, where the item says so; None where it is
             silent, which by CGS 2-32 means the first of October after the session.
         raw: The words of the item.
     """
 
     act: ActCited | None
+    session: Session | None = None
     deeds: tuple[Deed, ...]
     concerns: tuple[tuple[str, ...], ...]
     redesignated: tuple[Redesignated, ...]
+    transferred: Transferred | None = None
     commencement: Commencement | None
     raw: str
