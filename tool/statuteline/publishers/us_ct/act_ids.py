@@ -92,11 +92,11 @@ def special_session(words: str) -> str:
         words: Its month as printed anywhere, with a day or without.
 
     Example:
-        >>> special_session("September 30"), special_session("June")
-        ('Sept. 30', 'June')
+        >>> special_session("September 30"), special_session("Jun"), special_session("Sep.")
+        ('Sept. 30', 'June', 'Sept.')
     """
     month, _, day = words.partition(" ")
-    known = (word for start, word in MONTHS.items() if month.lower().startswith(start))
+    known = (word for start, word in MONTHS.items() if month.lower()[:3] == start[:3])
     return f"{next(known, month)} {day}".strip()
 
 

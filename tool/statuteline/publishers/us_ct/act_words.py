@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from statuteline.model.acts import ActCited, ActKind, Session
-from statuteline.publishers.us_ct.act_ids import MONTHS, SHORT_FROM, year_of
+from statuteline.publishers.us_ct.act_ids import SHORT_FROM, special_session, year_of
 
 if TYPE_CHECKING:
     import re
@@ -82,4 +82,4 @@ def month_name(word: str | None, year: int) -> str | None:
         return None
     if year < SHORT_FROM:
         return word.rstrip(".")
-    return next(name for key, name in MONTHS.items() if word.lower()[:3] == key[:3])
+    return special_session(word)
