@@ -9,6 +9,7 @@ from statuteline.drafts import draft_kinds
 from statuteline.engines import engine_names
 from statuteline.importers import importer_kinds
 from statuteline.publish import format_names
+from statuteline.pull import jurisdictions
 
 ROOT = Path(__file__).resolve().parents[2]
 MANUAL = ROOT / "site" / "manual"
@@ -58,6 +59,11 @@ def test_every_kind_of_draft_has_a_heading() -> None:
 def test_every_engine_has_a_heading() -> None:
     page = (MANUAL / "commands.md").read_text("utf-8")
     assert headings(page, 3, "`compare`") == set(engine_names())
+
+
+def test_every_publisher_has_a_heading() -> None:
+    page = (MANUAL / "pull.md").read_text("utf-8")
+    assert headings(page, 2) == set(jurisdictions())
 
 
 def test_a_missing_heading_is_found(tmp_path: Path) -> None:

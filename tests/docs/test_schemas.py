@@ -38,6 +38,7 @@ RUNS = [
         1,
     ),
     ("validate", ["validate"], 0),
+    ("pull", ["pull", "us-ct", "--section", "54-95c", "--into", "no", "--dry-run"], 0),
 ]
 
 

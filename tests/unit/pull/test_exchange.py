@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.cli._clock import SystemClock
-from statuteline.pull._answers import EndedError, Failed, Fetched, Vanished
-from statuteline.pull._exchange import Exchange
-from statuteline.pull._fetch import fetch
-from statuteline.pull._robots import NO_RULES
-from statuteline.pull._web import Web
-
-from .library import PROMPT, StillClock, page
-from .server import (
+from page_server import (
     chunks_without_end,
     dripping,
     huge,
@@ -30,14 +22,21 @@ from .server import (
     too_short,
     with_the_body,
 )
+from statuteline.cli._clock import SystemClock
+from statuteline.pull._answers import EndedError, Failed, Fetched, Vanished
+from statuteline.pull._exchange import Exchange
+from statuteline.pull._fetch import fetch
+from statuteline.pull._robots import NO_RULES
+from statuteline.pull._web import Web
+
+from .library import PROMPT, StillClock, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from page_server import Answering, Server
     from statuteline.pull._answers import Result
     from statuteline.pull.base import Clock, Policy
-
-    from .server import Answering, Server
 
 PATH = "/book.htm"
 BOOK = page("A book on bicycles")

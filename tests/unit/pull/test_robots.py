@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from page_server import moved, reset, serving, status, with_the_body
 from statuteline.errors import PullError
 from statuteline.publishers.saved_pages import PageFolder
 from statuteline.publishers.visits import Visit
@@ -12,15 +13,13 @@ from statuteline.pull._run import Missed, run
 from statuteline.pull.base import Scope
 
 from .library import LIBRARY, PAGES, PROMPT, StillClock
-from .server import moved, reset, serving, status, with_the_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from page_server import Answering, Server
     from statuteline.pull._run import Step
-
-    from .server import Answering, Server
 
 RULES = "/robots.txt"
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from page_server import reset, serving, status, with_the_body
 from statuteline.errors import PullError, SourceError
 from statuteline.publishers.saved_pages import PageFolder, pages_of
 from statuteline.publishers.visits import Outcome, Visit
@@ -12,15 +13,13 @@ from statuteline.pull._run import Ended, Missed, run
 from statuteline.pull.base import Policy, Scope
 
 from .library import EDITION, IN_ORDER, LIBRARY, PAGES, PROMPT, StillClock, page
-from .server import reset, serving, status, with_the_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from page_server import Server
     from statuteline.pull._run import Step
-
-    from .server import Server
 
 
 @pytest.fixture

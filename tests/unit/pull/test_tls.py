@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 
+from page_server import serving
 from statuteline.errors import PullError
 from statuteline.pull._exchange import Exchange
 from statuteline.pull._fetch import fetch
@@ -19,7 +20,6 @@ from statuteline.pull._web import Web
 from statuteline.pull.base import Policy
 
 from .library import StillClock, page
-from .server import serving
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,14 +81,21 @@ def test_a_missing_certificate_in_between_is_told_with_a_way_out(
     assert getattr(result, "data", None) == BOOK
 
 
-def test_a_certificate_in_between_does_not_stand_for_a_root(
-    root: trustme.CA, tmp_path: Path
-) -> None:
-    stranger = trustme.CA()
-    stranger.cert_pem.write_to_path(str(tmp_path / "stranger.pem"))
-    tls = context(root.create_child_ca().issue_cert("localhost"), whole_chain=False)
+@pytest.mark.usefixtures("root")
+def test_a_certificate_in_between_does_not_stand_for_a_root(tmp_path: Path) -> None:
+    between = trustme.CA().create_child_ca()
+    between.cert_pem.write_to_path(str(tmp_path / "between.pem"))
+    tls = context(between.issue_cert("localhost"), whole_chain=False)
     with pytest.raises(PullError, match="cannot be followed"):
-        ask(tls, tmp_path / "stranger.pem")
+        ask(tls, tmp_path / "between.pem")
+
+
+def test_a_root_of_ones_own_can_be_added(root: trustme.CA, tmp_path: Path) -> None:
+    own = trustme.CA()
+    own.cert_pem.write_to_path(str(tmp_path / "own.pem"))
+    for authority in (own, root):
+        result = ask(context(authority.issue_cert("localhost")), tmp_path / "own.pem")
+        assert getattr(result, "data", None) == BOOK
 
 
 @pytest.mark.parametrize("fault", ["host", "time", "stranger"])

@@ -68,7 +68,8 @@ def spread(name: str, jobs: int | None) -> Spread:
     def run(
         function: Callable[[Item], Result], items: Iterable[Item], /
     ) -> Iterator[Result]:
-        results = counted(chosen.run(function, items, 1 if jobs is None else jobs))
+        work = chosen.run(function, items, 1 if jobs is None else jobs)
+        results = counted(work, "compared")
         # However the command ends, the processes that work for it end with it.
         click.get_current_context().call_on_close(results.close)
         return results

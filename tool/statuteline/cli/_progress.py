@@ -1,4 +1,4 @@
-"""Progress, on a terminal only: how many comparisons are done so far."""
+"""Progress, on a terminal only: how many of something are done so far."""
 
 from __future__ import annotations
 
@@ -17,29 +17,32 @@ Result = TypeVar("Result")
 _PAUSE: Final = 0.1  # seconds between two counts: they can be read, and cost nothing
 
 
-def counted(results: Generator[Result, None, None]) -> Generator[Result, None, None]:
+def counted(
+    results: Generator[Result, None, None], done: str
+) -> Generator[Result, None, None]:
     """Hand results on, and tell how many there were where somebody watches.
 
     Args:
         results: What is being worked out.
+        done: The word behind their number, such as ``compared``.
 
     Yields:
         The same results. Closing it closes them.
     """
     with closing(results):
         if _is_watched():
-            yield from _shown(results)
+            yield from _shown(results, done)
         else:
             yield from results
 
 
-def _shown(results: Iterable[Result]) -> Iterator[Result]:
+def _shown(results: Iterable[Result], done: str) -> Iterator[Result]:
     last, drawn = 0.0, ""
     try:
         for number, result in enumerate(results, start=1):
             yield result
             if monotonic() - last >= _PAUSE:
-                last, drawn = monotonic(), f"{number:,} compared"
+                last, drawn = monotonic(), f"{number:,} {done}"
                 click.echo(f"\r{drawn}", nl=False, err=True)
     finally:
         click.echo(f"\r{' ' * len(drawn)}\r", nl=False, err=True)

@@ -9,7 +9,24 @@ from __future__ import annotations
 import sys
 
 from statuteline.plugins import load_plugin, plugin_names
-from statuteline.pull.base import Publisher
+from statuteline.pull._plan import Planned, plan
+from statuteline.pull._run import Ended, Missed, Step, run
+from statuteline.pull.base import Clock, Policy, Publisher, Scope
+
+__all__ = [
+    "Clock",
+    "Ended",
+    "Missed",
+    "Planned",
+    "Policy",
+    "Publisher",
+    "Scope",
+    "Step",
+    "jurisdictions",
+    "plan",
+    "publisher",
+    "run",
+]
 
 _GROUP = "statuteline.pull"
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
+from statuteline.errors import PullError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HTML: Final = {"text/html", "application/xhtml+xml"}
 _END: Final = b"</html>"
 _TAIL: Final = 1024  # bytes; some servers write a comment behind the end
-_LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
+_OF_THIS_COMPUTER: Final = {("http", host) for host in ("127.0.0.1", "::1", "localhost")}
 
 
 def wrong_type(headers: Mapping[str, str]) -> str | None:
@@ -69,16 +71,27 @@ def is_same_page(url: str, target: str) -> bool:
     return _name(url) == _name(target)
 
 
-def is_safe(url: str) -> bool:
-    """Tell whether an address is encrypted, or of this computer.
+def checked_address(url: str) -> str:
+    """Give an address back if it is encrypted, or of this computer.
+
+    Raises:
+        PullError: If it is neither.
 
     Example:
-        >>> is_safe("https://example.org"), is_safe("http://example.org")
-        (True, False)
+        >>> checked_address("https://example.org/a.htm")
+        'https://example.org/a.htm'
     """
-    parts = urlsplit(url)
-    return parts.scheme == "https" or (
-        parts.scheme == "http" and parts.hostname in _LOOPBACK
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if host and (parts.scheme == "https" or (parts.scheme, host) in _OF_THIS_COMPUTER):
+        return url
+    raise PullError(
+        "Pages are fetched over https only",
+        where=url,
+        hint="give an address that begins with https://; http:// is for 127.0.0.1 alone",
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from statuteline.errors import PullError
+from statuteline.errors import PullError, SourceError
 from statuteline.publishers.visits import Completed, Outcome, Visit
 from statuteline.pull._answers import EndedError, Failed, Fetched, Vanished
 from statuteline.pull._exchange import Exchange
 from statuteline.pull._fetch import fetch, rules
 from statuteline.pull._kept import Kept
+from statuteline.pull._page import checked_address
 from statuteline.pull._web import Web
 
 if TYPE_CHECKING:
@@ -70,10 +71,11 @@ def run(
 
     Raises:
         PullError: If the first page cannot be fetched, or the host may not be asked.
-        SourceError: If the folder is damaged, or a page does not list what is wanted.
+        SourceError: If the folder is damaged, or a list is not as it should be, or lacks
+            what is wanted.
         IdentifierError: If there can be no such title or section.
     """
-    start = publisher.start(scope)
+    start = checked_address(publisher.start(scope))
     kept = Kept(folder)
     exchange = Exchange(Web(policy), clock, policy)
     try:
@@ -113,15 +115,24 @@ class _Run:
         missed = in_a_row = 0
         while waiting:
             step = self._visit(waiting.pop(0), first.edition)
-            yield step
             if isinstance(step, Visit):
                 in_a_row = 0
-                found = [url for url in self._links(step) if url not in seen]
-                seen.update(found)
-                waiting[:0] = found
-                continue
-            missed += 1
-            in_a_row += 1
+                try:
+                    found = [url for url in self._links(step) if url not in seen]
+                except SourceError as error:
+                    if self._scope.section is not None:
+                        raise
+                    missed += 1
+                    step = Missed(
+                        url=step.url, why=f"fetched, but not a list: {error.what}"
+                    )
+                else:
+                    seen.update(found)
+                    waiting[:0] = found
+            else:
+                missed += 1
+                in_a_row += 1
+            yield step
             if in_a_row == most_failures:
                 raise EndedError(f"{in_a_row} pages in a row could not be fetched")
         if not missed:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PIECE: Final = 65_536
 # OpenSSL's numbers for "the certificate above this one is not at hand".
-_NO_ISSUER: Final = {20, 21}
+_NO_ISSUER: Final = {2, 20, 21}
 
 
 class TimedOutError(Exception):
@@ -56,7 +56,7 @@ class Web:
         policy: Who we are, whom we trust, how long we wait.
 
     Raises:
-        PullError: If the certificates cannot be read.
+        PullError: If the certificates cannot be read, or the contact cannot be sent.
     """
 
     def __init__(self, policy: Policy) -> None:
@@ -118,10 +118,22 @@ class Web:
 def agent(contact: str | None) -> str:
     """Say who we are: the program, its version, and whom to write to if that is known.
 
+    Args:
+        contact: A web or mail address; None or empty for none.
+
+    Raises:
+        PullError: If it has characters that no header can have.
+
     Example:
         >>> agent("https://example.org/our-crawl").partition(" ")[2]
         '(+https://example.org/our-crawl)'
     """
+    if contact and not (contact.isascii() and contact.isprintable()):
+        raise PullError(
+            "The contact address has characters that cannot be sent",
+            where=repr(contact),
+            hint="give a web or mail address in plain letters",
+        )
     name = f"statuteline/{version('statuteline')}"
     return f"{name} (+{contact})" if contact else name
 
@@ -135,6 +147,9 @@ def _pieces(response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
 
 def _trust(ca_file: Path | None) -> ssl.SSLContext:
     context = ssl.create_default_context()
+    # From Python 3.13 on any certificate given would be trusted for itself; one in
+    # between must lead to a root.
+    context.verify_flags &= ~ssl.VERIFY_X509_PARTIAL_CHAIN
     if ca_file is not None:
         try:
             context.load_verify_locations(cafile=ca_file)

@@ -80,3 +80,28 @@ def test_other_pages_are_refused() -> None:
             read(b'<div id="titles.htm"><p>Nothing.</p></div>', "x")
         with pytest.raises(SourceError):
             read(b"<p>Not found</p>", "x")
+
+
+def test_a_supplement_names_what_changed_behind_the_name() -> None:
+    page = read_title(
+        b"""<div id="title_09.htm"><table><tr>
+<td class="left_25pct"><a class="toc_ch_link" href="chap_009ll.htm">Chapter 9<i>ll</i></a>
+</td><td><a class="toc_ch_link" href="chap_009ll.htm">Lending</a><br/>
+<span class="toc_rng_secs">Sec. 9-2, 9-3<i>l</i></span></td></tr></table></div>""",
+        "title_09.htm",
+    )
+    assert page.chapters == (
+        Listed(
+            file="chap_009ll.htm",
+            number="Chapter 9ll",
+            name="Lending",
+            holds="Sec. 9-2, 9-3l",
+        ),
+    )
+
+
+@pytest.mark.parametrize("file", ["art_002A.htm", "chap_231-235.htm", "chap_299-318c.htm"])
+def test_files_of_articles_and_of_runs_of_chapters(file: str) -> None:
+    row = f'<tr><td><a class="toc_ch_link" href="{file}">Chapters</a></td></tr>'
+    page = read_title(f'<div id="title_09.htm"><table>{row}</table></div>'.encode(), "x")
+    assert [one.file for one in page.chapters] == [file]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from lxml import etree
 
 from statuteline.errors import SourceError
+from statuteline.publishers.us_ct.addresses import page_kind
 
 _MAX_BYTES: Final = 32 * 1024 * 1024
 """The largest chapter has some 2 MiB."""
 _MAX_DEPTH: Final = 100
-_FILE_NAME: Final = re.compile(r"(?:title|chap|art)_[0-9a-z]+\.htm|titles\.htm")
 _UNREAD: Final = ("script", "style", "template", "noscript")
 
 
@@ -52,7 +51,7 @@ def page_body(data: bytes, where: str) -> etree._Element:
     for line_break in root.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
     for element in root.iter("div"):
-        if _FILE_NAME.fullmatch(element.get("id", "")):
+        if page_kind(element.get("id", "")) is not None:
             return element
     raise SourceError(
         "This is no page of the General Statutes: no part of it has the name of its file",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.errors import SourceError
 from statuteline.model.published import Heading
+from statuteline.publishers.us_ct.addresses import PageKind, page_kind
 from statuteline.publishers.us_ct.page import classes_of, page_body, words_of
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_TITLE: Final = re.compile(r"title_[0-9a-z]+\.htm")
-_CHAPTER: Final = re.compile(r"(?:chap|art)_[0-9a-z]+\.htm")
+_TITLES: Final = frozenset({PageKind.TITLE})
+_CHAPTERS: Final = frozenset({PageKind.CHAPTER, PageKind.ARTICLE})
 _RANGES: Final = frozenset({"toc_rng_chaps", "toc_rng_secs"})
 _REVISED: Final = re.compile(r"Revised to \w+ \d{1,2}, \d{4}")
 
@@ -83,7 +84,7 @@ def read_titles(data: bytes, where: str) -> TitlesPage:
         SourceError: If it is no page of the code, or lists no title.
     """
     body = page_body(data, where)
-    titles = tuple(_listed(body, _TITLE, "toc_ttl_desig"))
+    titles = tuple(_listed(body, _TITLES, "toc_ttl_desig"))
     if not any(title.file for title in titles):
         raise SourceError("The page lists no titles", where=where, hint="is it titles.htm?")
     revised = next(map(_REVISED.fullmatch, map(words_of, body.iter("h2"))), None)
@@ -104,7 +105,7 @@ def read_title(data: bytes, where: str) -> TitlePage:
         SourceError: If it is no page of the code, or has neither chapters nor sections.
     """
     body = page_body(data, where)
-    chapters = tuple(_listed(body, _CHAPTER, "toc_ch_link"))
+    chapters = tuple(_listed(body, _CHAPTERS, "toc_ch_link"))
     has_sections = any("catchln" in classes_of(span) for span in body.iter("span"))
     if not chapters and not has_sections:
         raise SourceError(
@@ -118,20 +119,28 @@ def read_title(data: bytes, where: str) -> TitlePage:
     return TitlePage(title=title, chapters=chapters, has_sections=has_sections)
 
 
-def _listed(body: etree._Element, name: re.Pattern[str], number: str) -> Iterator[Listed]:
-    """Read the rows of a list: number and what it holds in one cell, name in the next."""
+def _listed(
+    body: etree._Element, kinds: frozenset[PageKind], number: str
+) -> Iterator[Listed]:
+    """Read the rows of a list: a number in the first cell, a name in the next.
+
+    What the number holds stands behind it in a revision, behind the name in a supplement.
+    """
     for row in body.iter("tr"):
         files = [
-            href for link in row.iter("a") if name.fullmatch(href := link.get("href", ""))
+            href
+            for link in row.iter("a")
+            if page_kind(href := link.get("href", "")) in kinds
         ]
         marked = [element for element in row.iter() if number in classes_of(element)]
         cells = [cell for cell in row if cell.tag in {"td", "th"}]
         if not marked or not cells or (number == "toc_ch_link" and not files):
             continue
-        holds = [e for e in cells[0].iter() if classes_of(e) & _RANGES]
+        holds = " ".join(words_of(e) for e in row.iter() if classes_of(e) & _RANGES)
+        name = " ".join(map(words_of, cells[1:]))
         yield Listed(
             file=files[0] if files else None,
             number=words_of(marked[0]),
-            name=" ".join(map(words_of, cells[1:])),
-            holds=" ".join(words_of(element) for element in holds),
+            name=name.removesuffix(holds).rstrip(),
+            holds=holds,
         )

@@ -1,0 +1,132 @@
+"""What ``statuteline pull`` tells: of a run that was, and of one that would be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from statuteline.cli._output import write_json
+from statuteline.publishers.visits import Outcome, Visit
+from statuteline.pull import Ended, Missed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from statuteline.model.published import Edition
+    from statuteline.pull import Planned, Step
+
+_FAILED = "failed"
+
+
+def is_wanting(steps: Sequence[Step]) -> bool:
+    """Tell whether a page is gone, failed, or was not reached."""
+    return any(
+        not isinstance(step, Visit) or step.outcome is Outcome.GONE for step in steps
+    )
+
+
+def write_steps(folder: Path, steps: Sequence[Step], form: str) -> None:
+    """Write what became of the pages.
+
+    Args:
+        folder: Where they are.
+        steps: The run, whole.
+        form: ``text`` or ``json``.
+    """
+    visits = [step for step in steps if isinstance(step, Visit)]
+    missed = [step for step in steps if isinstance(step, Missed)]
+    ended = next((step.why for step in steps if isinstance(step, Ended)), None)
+    edition = visits[0].edition if visits else None
+    counts = Counter(visit.outcome.value for visit in visits)
+    counts[_FAILED] = len(missed)
+    if form == "json":
+        _write_json(folder, edition, _pages(steps), counts, ended)
+        return
+    names = [*(one.value for one in Outcome), _FAILED]
+    told = ", ".join(f"{counts[name]:,} {name}" for name in names)
+    click.echo(f"{edition.name if edition else 'nothing'}: {told}")
+    for visit in visits:
+        if visit.outcome is Outcome.GONE:
+            click.echo(f"gone: {visit.url} (status {visit.status})")
+        elif visit.outcome is Outcome.CHANGED:
+            click.echo(f"changed: {visit.url}")
+    for step in missed:
+        click.echo(f"failed: {step.url}: {step.why}")
+    if ended is not None:
+        click.echo(f"Ended early: {ended}. The same command goes on where it was.")
+    elif missed:
+        click.echo("The same command asks again for what failed.")
+    click.echo(f"The pages are in {folder}.")
+
+
+def write_plan(folder: Path, pages: Sequence[Planned], form: str) -> None:
+    """Write what would be asked for.
+
+    Args:
+        folder: Where the pages are kept.
+        pages: The pages that are known, in order.
+        form: ``text`` or ``json``.
+    """
+    kept = [page.kept for page in pages if page.kept is not None]
+    if form == "json":
+        planned = [
+            {"url": page.url, "outcome": "to-check" if page.kept else "to-fetch"}
+            for page in pages
+        ]
+        counts = Counter(page["outcome"] for page in planned)
+        _write_json(folder, kept[0].edition if kept else None, planned, counts, None)
+        return
+    for page in pages:
+        if page.kept is None:
+            click.echo(f"fetch {page.url}")
+        else:
+            click.echo(f"check {page.url} (kept since {page.kept.at:%Y-%m-%d})")
+    unknown = len(pages) - len(kept)
+    click.echo(
+        f"{unknown:,} to fetch, and what they list; {len(kept):,} to check. "
+        "Nobody was asked."
+    )
+
+
+def _pages(steps: Sequence[Step]) -> list[dict[str, object]]:
+    pages: list[dict[str, object]] = []
+    for step in steps:
+        if isinstance(step, Visit):
+            pages.append(
+                {
+                    "url": step.url,
+                    "outcome": step.outcome.value,
+                    "status": step.status,
+                    "sha256": step.sha256,
+                }
+            )
+        elif isinstance(step, Missed):
+            pages.append({"url": step.url, "outcome": _FAILED, "why": step.why})
+    return pages
+
+
+def _write_json(
+    folder: Path,
+    edition: Edition | None,
+    pages: Sequence[dict[str, object]] | Sequence[dict[str, str]],
+    counts: Counter[str],
+    ended: str | None,
+) -> None:
+    write_json(
+        "pull",
+        {
+            "folder": str(folder),
+            "edition": None
+            if edition is None
+            else {
+                "revised_to": edition.revised_to.isoformat(),
+                "kind": edition.kind.value,
+            },
+            "counts": dict(sorted(counts.items())),
+            "pages": list(pages),
+            "ended": ended,
+        },
+    )
