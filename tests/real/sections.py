@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -59,13 +59,19 @@ def section_pairs(path: Path) -> Iterator[SectionPair]:
         )
 
 
-def divided(paragraphs: Paragraphs) -> Provision:
-    top = Provision(level=Level.SECTION, eid=EId("sec_1"), wid=WId("sec_1"))
+def undivided(paragraphs: Paragraphs) -> Provision:
     blocks = tuple(Paragraph(spans=plain(words)) for words in paragraphs)
-    return divide(top, blocks, CONNECTICUT)
+    return Provision(level=Level.SECTION, eid=EId("sec_1"), wid=WId("sec_1"), intro=blocks)
 
 
-def text_of_section(citation: str, paragraphs: Paragraphs, year: int) -> Expression:
+def divided(paragraphs: Paragraphs) -> Provision:
+    flat = undivided(paragraphs)
+    return divide(replace(flat, intro=()), flat.intro, CONNECTICUT)
+
+
+def text_of_section(
+    citation: str, paragraphs: Paragraphs, year: int, *, flat: bool = False
+) -> Expression:
     day = date(year, 1, 1)
     return Expression(
         id=ExpressionId(WorkId("us-ct", "cgs", citation), "eng", day),
@@ -75,7 +81,7 @@ def text_of_section(citation: str, paragraphs: Paragraphs, year: int) -> Express
         recorded=day,
         created=day,
         commencement=OnDate(day=day),
-        body=(divided(paragraphs),),
+        body=(undivided(paragraphs) if flat else divided(paragraphs),),
     )
 
 

@@ -167,5 +167,5 @@ def test_a_special_session_stands_beside_the_bill() -> None:
 def test_what_is_no_act_is_refused() -> None:
     with pytest.raises(SourceError, match="no section of an act"):
         printed_act(printed("Books are lent."), name="act")
-    with pytest.raises(SourceError, match="which act or bill"):
+    with pytest.raises(SourceError, match="neither act nor bill"):
         printed_act(printed(AMENDS, "Books."), name="act")

@@ -15,7 +15,7 @@ import pytest
 
 from statuteline.errors import StatutelineError
 from statuteline.model.change import Run, RunKind
-from statuteline.publish import pdf, render_bytes
+from statuteline.publish import _weasyprint, render_bytes
 from statuteline.publish._layout import rows
 from statuteline.publish._pdf_artifacts import mark_artifacts
 from statuteline.publish.base import Profile, Style
@@ -134,7 +134,7 @@ def test_running_words_are_marked_as_artifacts(
         mark_artifacts(document, file)
         kept.append(file)
 
-    monkeypatch.setattr(pdf, "mark_artifacts", keep)
+    monkeypatch.setattr(_weasyprint, "mark_artifacts", keep)
     render_bytes(identical, "pdf")
     (file,) = kept
     objects = {entry.reference: entry for entry in file.objects}
@@ -232,7 +232,7 @@ def test_what_is_missing_is_named(
     def missing(name: str) -> None:
         raise error(name)
 
-    monkeypatch.setattr(pdf, "import_module", missing)
+    monkeypatch.setattr(_weasyprint, "import_module", missing)
     with pytest.raises(StatutelineError) as caught:
         render_bytes(comparison, "pdf")
     assert caught.value.hint == hint

@@ -67,7 +67,7 @@ class _Bracket:
     joined: bool
 
 
-def pairs_of(lanes: tuple[Pieces, ...]) -> tuple[Pair, ...]:
+def pairs_of(lanes: tuple[Pieces, ...], *, apart: bool) -> tuple[Pair, ...]:
     """Pair the brackets, and read each pair as the drafting convention would.
 
     Underlined brackets are words of the new law, and no pair. If the source sets
@@ -77,12 +77,12 @@ def pairs_of(lanes: tuple[Pieces, ...]) -> tuple[Pair, ...]:
 
     Args:
         lanes: Paragraphs and table cells, in reading order.
+        apart: Whether the source sets brackets apart, here or elsewhere.
 
     Returns:
         The pairs in the order of their first brackets.
     """
     found = tuple(_brackets(lanes))
-    apart = any(one.apart for one in found)
     matched, alone = _matched(found)
     pairs: list[Pair] = []
     for start, end in sorted(matched, key=lambda two: two[0].spot):

@@ -47,7 +47,7 @@ class Marked:
     doubts: tuple[Doubt, ...]
 
 
-def marked(printed: tuple[PrintedBlock, ...]) -> Marked:
+def marked(printed: tuple[PrintedBlock, ...], *, apart: bool | None = None) -> Marked:
     """Read the marks of one act section as they are most likely meant.
 
     A bracket may span pieces, paragraphs and cells, but not sections. What the print
@@ -55,6 +55,8 @@ def marked(printed: tuple[PrintedBlock, ...]) -> Marked:
 
     Args:
         printed: The text of the section.
+        apart: Whether the source sets brackets that are marks apart; None to look
+            whether this section does.
 
     Example:
         >>> from statuteline.model.marked import Ink, Piece, PrintedParagraph
@@ -69,7 +71,13 @@ def marked(printed: tuple[PrintedBlock, ...]) -> Marked:
         [('deleted', 'two'), ('inserted', 'three')]
     """
     lanes = _lanes(printed)
-    return _read(printed, lanes, pairs_of(lanes))
+    apart = sets_apart(printed) if apart is None else apart
+    return _read(printed, lanes, pairs_of(lanes, apart=apart))
+
+
+def sets_apart(printed: tuple[PrintedBlock, ...]) -> bool:
+    """Tell whether any bracket of a text is set apart from those that are words."""
+    return any(piece.ink is Ink.BRACKET for lane in _lanes(printed) for piece in lane)
 
 
 def readings(section: ActSection) -> Iterator[ActSection]:
@@ -84,7 +92,7 @@ def readings(section: ActSection) -> Iterator[ActSection]:
     """
     yield section
     lanes = _lanes(section.printed)
-    pairs = pairs_of(lanes)
+    pairs = pairs_of(lanes, apart=section.marks_apart)
     doubtful = [place for place, pair in enumerate(pairs) if _is_open(pair)]
     seen: set[tuple[int, ...]] = set()
     for flipped in _ways(doubtful, pairs):
@@ -108,7 +116,7 @@ def beside_law(section: ActSection, law: str) -> ActSection:
         law: The words of the law before the act, brackets and all.
     """
     lanes = _lanes(section.printed)
-    pairs = pairs_of(lanes)
+    pairs = pairs_of(lanes, apart=section.marks_apart)
     words = canonical(law)
     told = tuple(
         replace(pair, deletes=not _stands_in(pair, words), doubt=None)

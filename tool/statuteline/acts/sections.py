@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from statuteline.acts.marks import marked
+from statuteline.acts.marks import marked, sets_apart
 from statuteline.errors import SourceError
 from statuteline.model.acts import ActCited, ActKind, Session
 from statuteline.model.days import MONTHS
@@ -73,20 +73,21 @@ def printed_act(
         furniture: What the reader of the source left out already.
 
     Raises:
-        SourceError: If no section begins, or nothing tells which act or bill it is.
+        SourceError: If no section begins, or neither act, bill nor title is named.
     """
     starts = _starts(blocks)
     if not starts:
         raise SourceError(
             "The document has no section of an act",
-            where=name,
+            where=_place(blocks, name),
             hint='a section begins with "Section 1." or "Sec. 2."',
         )
     front = _front(blocks[: starts[0].place], name, act)
     end, approved = _end(blocks, starts[-1].place + 1)
     bounds = [*(start.place for start in starts[1:]), end]
+    apart = sets_apart(blocks)
     sections = tuple(
-        _section(blocks[start.place : bound], start)
+        _section(blocks[start.place : bound], start, apart=apart)
         for start, bound in zip(starts, bounds, strict=True)
     )
     rest = [words for block in blocks[end:] if (words := _shown(block))]
@@ -143,6 +144,12 @@ def _shown(block: PrintedBlock) -> str:
     return " ".join(plain_words(block).split())
 
 
+def _place(blocks: tuple[PrintedBlock, ...], name: str) -> str:
+    """Say where a document begins, for messages."""
+    where = next((block.where for block in blocks if block.where), "")
+    return f"{name}, {where}" if where else name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Front:
     act: ActCited | None
@@ -172,10 +179,10 @@ def _front(blocks: tuple[PrintedBlock, ...], name: str, act: ActCited | None) ->
             bill = words
         elif words:
             others.append(words)
-    if act is None and named is None and not bill:
+    if act is None and named is None and not (bill or title):
         raise SourceError(
-            "The document does not say which act or bill it is",
-            where=name,
+            "The document names neither act nor bill, and has no title",
+            where=_place(blocks, name),
             hint='an act has a line such as "Public Act No. 24-31"',
         )
     return _Front(
@@ -233,7 +240,7 @@ def _start(place: int, words: str) -> _Start | None:
     return match and _Start(place=place, number=match[1], words=match.end())
 
 
-def _section(blocks: tuple[PrintedBlock, ...], start: _Start) -> ActSection:
+def _section(blocks: tuple[PrintedBlock, ...], start: _Start, *, apart: bool) -> ActSection:
     first, *others = blocks
     assert isinstance(first, PrintedParagraph)  # noqa: S101 -- only paragraphs begin one
     words = _text(first.pieces)
@@ -242,7 +249,7 @@ def _section(blocks: tuple[PrintedBlock, ...], start: _Start) -> ActSection:
     printed: tuple[PrintedBlock, ...] = tuple(others)
     if _text(rest).strip():
         printed = (PrintedParagraph(pieces=rest, where=first.where), *printed)
-    read = marked(printed)
+    read = marked(printed, apart=apart)
     return ActSection(
         number=start.number,
         clause=canonical(words[start.words : size]),
@@ -250,6 +257,7 @@ def _section(blocks: tuple[PrintedBlock, ...], start: _Start) -> ActSection:
         where=first.where,
         printed=printed,
         doubts=read.doubts,
+        marks_apart=apart,
     )
 
 

@@ -103,7 +103,7 @@ class DoubtReason(Enum):
     NESTED = "it stands in other brackets"
     OVER_NEW = "new words stand in it"
     LIKE_WORDS = "it stands inside a word, or holds nothing or a note such as sic"
-    SET_PLAIN = "other brackets of the section are set apart, and it is not"
+    SET_PLAIN = "other brackets of the source are set apart, and it is not"
     UNPAIRED = "its other bracket is missing"
 
 
@@ -135,6 +135,8 @@ class ActSection:
         printed: The same text before its marks were read.
         doubts: The brackets in it that can be read otherwise;
             :func:`statuteline.acts.marks.readings` gives the other readings.
+        marks_apart: Whether the source sets brackets that are marks apart, as in bold
+            type, so that others are words.
     """
 
     number: str
@@ -143,6 +145,7 @@ class ActSection:
     where: str
     printed: tuple[PrintedBlock, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    marks_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,16 +10,12 @@ Source:
 
 from __future__ import annotations
 
-import logging
-from hashlib import sha256
-from importlib import import_module
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from statuteline.errors import StatutelineError
 from statuteline.publish import _wording
 from statuteline.publish._html_parts import parts, shown
-from statuteline.publish._pdf_artifacts import mark_artifacts
+from statuteline.publish._weasyprint import printed_pdf
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
@@ -53,7 +49,6 @@ _PAGE = """<!DOCTYPE html>
 
 
 def _comparison(comparison: Comparison, look: Style) -> bytes:
-    library = _weasyprint()
     new = comparison.new
     texts = (("Old text", comparison.old), ("New text", new))
     page = _PAGE.format(
@@ -66,32 +61,7 @@ def _comparison(comparison: Comparison, look: Style) -> bytes:
         ),
         parts=parts(comparison, look),
     )
-    document = library.HTML(
-        string=page, url_fetcher=library.urls.URLFetcher(allowed_protocols=())
-    )
-    digest = sha256(page.encode()).digest()[:16]
-    written: bytes = document.write_pdf(
-        finisher=mark_artifacts, pdf_variant="pdf/ua-1", pdf_identifier=digest
-    )
-    return written
-
-
-def _weasyprint() -> Any:  # noqa: ANN401 -- imported when used
-    try:
-        library = import_module("weasyprint")
-    except ImportError as error:
-        raise StatutelineError(
-            "The format pdf needs the package WeasyPrint, which is not installed",
-            hint="pip install 'statuteline[pdf]'",
-        ) from error
-    except OSError as error:
-        raise StatutelineError(
-            "The format pdf needs the library Pango, which is not installed",
-            hint="install Pango with your system's package manager",
-        ) from error
-    # It would tell standard error of fonts that lack an uncommon look.
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    return library
+    return printed_pdf(page)
 
 
 FORMAT = Format(
