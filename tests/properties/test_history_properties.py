@@ -20,6 +20,7 @@ from statuteline.history.in_force import (
 from statuteline.history.lineage import follow
 from statuteline.history.log import log
 from statuteline.history.records import current_records, law_events
+from statuteline.history.standing import StandingKind, standings
 from statuteline.history.timeline import overlaps, timeline
 from statuteline.model.commencement import Commencement, OnDate, Unknown
 from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WId, WorkId
@@ -150,6 +151,27 @@ def test_every_day_is_in_one_interval_or_has_a_reason(
                 assert answer.previous.interval.end <= at
             if answer.next:
                 assert at < answer.next.interval.start
+
+
+@given(works, some_day)
+def test_the_dated_record_of_a_day_is_the_text_in_force(
+    work: tuple[Expression, ...], at: date
+) -> None:
+    found = standings(work)
+    assert tuple(one.expression for one in found) == work
+    dated = [
+        one
+        for one in found
+        if one.kind is StandingKind.DATED and one.interval and at in one.interval
+    ]
+    answer = expression_at(work, at)
+    if isinstance(answer, TextInForce):
+        (here,) = dated
+        assert (here.expression, here.interval) == (answer.expression, answer.interval)
+    else:
+        assert not dated
+    pending = {one.expression.id for one in found if one.kind is StandingKind.PENDING}
+    assert pending == {text.id for text in answer.pending}
 
 
 @given(works)

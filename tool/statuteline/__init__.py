@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from statuteline.corpus.checks import validate
     from statuteline.corpus.findings import Finding
+    from statuteline.corpus.search import Found, Hit, search
     from statuteline.corpus.store import Corpus, open_corpus
     from statuteline.diff.compare import compare
     from statuteline.errors import StatutelineError
@@ -46,6 +47,8 @@ __all__ = [
     "Expression",
     "ExpressionId",
     "Finding",
+    "Found",
+    "Hit",
     "Interval",
     "Lineage",
     "NotInForce",
@@ -62,6 +65,7 @@ __all__ = [
     "format_names",
     "open_corpus",
     "render",
+    "search",
     "timeline",
     "validate",
 ]
@@ -69,6 +73,7 @@ __all__ = [
 _HOME = {
     "corpus.checks": ("validate",),
     "corpus.findings": ("Finding",),
+    "corpus.search": ("Found", "Hit", "search"),
     "corpus.store": ("Corpus", "open_corpus"),
     "diff.compare": ("compare",),
     "errors": ("StatutelineError",),

@@ -59,6 +59,10 @@ class ImmutableExpressionError(CorpusError):
     """An expression that is already recorded would be changed."""
 
 
+class QueryError(StatutelineError):
+    """Words to look for that make no query."""
+
+
 class SelfCheckError(StatutelineError):
     """A comparison did not give both texts back, so it is withheld."""
 

@@ -48,6 +48,11 @@ def build_text(version: str = "2001-10-01", words: str = "Some words.") -> Expre
     )
 
 
+@pytest.fixture(autouse=True)
+def _own_caches(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+
+
 @pytest.fixture
 def text() -> Callable[..., Expression]:
     return build_text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from statuteline.corpus.checksums import digest
 from statuteline.corpus.locate import SETTINGS, file_of, locate
 from statuteline.corpus.reader import read
 from statuteline.corpus.settings import read_corpus_settings, read_jurisdiction
@@ -104,14 +105,32 @@ class Corpus:
         Raises:
             CorpusError: If its file is missing, or not as this corpus writes it.
         """
+        return read(self._bytes(expression), self.uris, str(self.path(expression)))
+
+    def read_recorded(self, expression: ExpressionId, known: str) -> Expression:
+        """Read one expression whose digest is known.
+
+        Raises:
+            CorpusError: If its file is missing, has another digest, or is not as this
+                corpus writes it.
+        """
+        data, where = self._bytes(expression), str(self.path(expression))
+        if digest(data) != known:
+            raise CorpusError(
+                f"{expression} was changed after it was recorded",
+                where=where,
+                hint="restore it: expressions are never edited; a correction is a new file",
+            )
+        return read(data, self.uris, where)
+
+    def _bytes(self, expression: ExpressionId) -> bytes:
         path = self.path(expression)
         try:
-            data = path.read_bytes()
+            return path.read_bytes()
         except OSError as error:
             raise CorpusError(
                 f"{expression} cannot be read: {error.strerror}", where=str(path)
             ) from error
-        return read(data, self.uris, str(path))
 
     def expressions(self, work: WorkId) -> tuple[Expression, ...]:
         """Read all expressions of a work, oldest version first.

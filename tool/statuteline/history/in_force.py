@@ -7,8 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from statuteline.history.records import current_records, law_events
+from statuteline.history.standing import only_repeals
 from statuteline.history.timeline import timeline
-from statuteline.model.provision import Coverage
 from statuteline.model.work import EventKind
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from statuteline.history.timeline import Entry
     from statuteline.model.interval import Interval
-    from statuteline.model.provision import Provision
     from statuteline.model.work import Event, Expression
 
 
@@ -111,7 +110,7 @@ def expression_at(
     events = law_events(records)
     line = timeline(expressions, known)
     here = line.entry_at(at)
-    if here is not None and not _only_repeals(here.expression, events):
+    if here is not None and not only_repeals(here.expression, events):
         return TextInForce(
             at=at,
             expression=here.expression,
@@ -181,19 +180,3 @@ def _birth(events: tuple[Event, ...]) -> Event | None:
     """Find the event that made the work: a generation on the first known day."""
     first = (event for event in events if event.day == events[0].day)
     return next((one for one in first if one.kind is EventKind.GENERATION), None)
-
-
-def _only_repeals(expression: Expression, events: tuple[Event, ...]) -> bool:
-    """Tell whether a text only marks the place of repealed law."""
-    own = [event for event in events if event.day == expression.start]
-    if own and own[-1].kind is EventKind.REPEAL:
-        return True
-    return bool(expression.body) and all(_is_removed(one) for one in expression.body)
-
-
-def _is_removed(provision: Provision) -> bool:
-    if provision.coverage is Coverage.REMOVED:
-        return True
-    bare = not provision.intro and not provision.wrap_up
-    below = provision.children
-    return bare and bool(below) and all(_is_removed(child) for child in below)

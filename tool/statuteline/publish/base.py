@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
+    from statuteline.corpus.search import Found
     from statuteline.corpus.store import Corpus
     from statuteline.model.change import Comparison
     from statuteline.model.interval import Interval
@@ -100,6 +101,25 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """A search with what it found.
+
+    Args:
+        query: The words that were looked for, as typed.
+        at: The day of the law; None for all texts ever recorded.
+        scope: The part of the corpus, as typed; empty for all of it.
+        found: What was found.
+        notice: What the corpus says of all its texts.
+    """
+
+    query: str
+    at: date | None
+    scope: tuple[str, ...]
+    found: Found
+    notice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """One output format.
 
@@ -110,6 +130,7 @@ class Format:
         comparisons: Lists the changes of many comparisons, piece by piece as they
             come; None if the format cannot.
         excerpt: Renders one text, or a part of it; None if the format cannot.
+        searched: Renders what a search found; None if the format cannot.
         binary: Whether the output is bytes, which a terminal cannot show.
         heeds: The fields of :class:`Style` that change the output, colour and width
             left out: ``profile``, ``context``, ``detail``, ``layout``.
@@ -123,5 +144,6 @@ class Format:
         | None
     ) = None
     excerpt: Callable[[Excerpt, Style], str] | None = None
+    searched: Callable[[Searched, Style], str] | None = None
     binary: bool = False
     heeds: frozenset[str] = frozenset()

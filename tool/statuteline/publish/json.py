@@ -20,6 +20,7 @@ from statuteline.publish._changes import (
 from statuteline.publish._excerpt_json import excerpt_json
 from statuteline.publish._json import Entry, commencement_value, on_one_line, written
 from statuteline.publish._layout import groups, places
+from statuteline.publish._searched_json import searched_json
 from statuteline.publish._wording import when, whose
 from statuteline.publish.base import Format
 
@@ -127,4 +128,5 @@ FORMAT = Format(
     comparison=_comparison,
     comparisons=_comparisons,
     excerpt=excerpt_json,
+    searched=searched_json,
 )

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from statuteline.publish._convention import Convention
 from statuteline.publish._excerpt_text import excerpt_text
 from statuteline.publish._plain import page
+from statuteline.publish._searched_text import searched_text
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
@@ -45,5 +46,6 @@ FORMAT = Format(
     summary="Marked text for reading in a terminal.",
     comparison=_comparison,
     excerpt=excerpt_text,
+    searched=searched_text,
     heeds=frozenset({"context", "detail", "layout"}),
 )

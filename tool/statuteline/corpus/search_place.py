@@ -1,0 +1,47 @@
+"""Where the index of a corpus lies."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING, Final
+
+from platformdirs import user_cache_path
+
+from statuteline.corpus.locate import shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER: Final = ".index"
+_NAME: Final = "search.sqlite3"
+
+
+def index_place(root: Path) -> Path:
+    """Say which file holds the index of a corpus, whether or not it is there.
+
+    Args:
+        root: The corpus folder.
+
+    Returns:
+        A file in the folder ``.index`` of the corpus. Where the corpus is the shipped one,
+        which is never written to, or its folder cannot be written: one in the user's folder
+        for caches, named after the corpus folder.
+    """
+    root = root.resolve()
+    if root != shipped().resolve() and os.access(root, os.W_OK):
+        return root / FOLDER / _NAME
+    name = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
+    return user_cache_path("statuteline") / FOLDER.strip(".") / f"{name}-{_NAME}"
+
+
+def make_folder(place: Path) -> None:
+    """Make the folder of an index, which git passes over.
+
+    Raises:
+        OSError: If the disk refuses.
+    """
+    place.parent.mkdir(parents=True, exist_ok=True)
+    ignore = place.parent / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
