@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from statuteline.publishers.us_ct.history_notes import read_history_note
 
 if TYPE_CHECKING:
     from statuteline.publishers.us_ct.named_provisions import Path
     from statuteline.publishers.us_ct.redesignations import Redesignations, Told
 
-_ACT: Final = re.compile(r"(?:^|(?:P\.A\. |History: ))(?:P\.A\. )?(?P<year>\d\d)-\d+\b")
-_EVENT: Final = re.compile(
-    r";\s+(?=(?:[A-Z][a-z]+\.? (?:\d+ )?Sp\. Sess\. )?(?:P\.A\. |S\.A\. )?\d\d-\d+ )"
-)
 
-
-def acts_of(notes: tuple[str, ...], year: str) -> tuple[str, ...]:
+def acts_of(notes: tuple[str, ...], year: int) -> tuple[str, ...]:
     """Give what the notes say of the acts of one year, in order."""
-    events = [event for note in notes for event in _EVENT.split(note)]
-    acts = [(event, _ACT.search(event[:60])) for event in events]
-    return tuple(event for event, act in acts if act and act["year"] == year)
+    events = (event for note in notes for event in read_history_note(note).events)
+    told = (event.raw for event in events if event.act and event.act.session.year == year)
+    return tuple(dict.fromkeys(told))
 
 
 def composed(readings: tuple[Redesignations, ...]) -> dict[Path, Path]:

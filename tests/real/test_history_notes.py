@@ -97,7 +97,7 @@ def test_the_acts_of_a_year_are_told_apart() -> None:
         "History: P.A. 24-3 made a change; P.A. 25-1 added Subsec. (b), effective May 1; "
         "Nov. Sp. Sess. P.A. 25-1 added Subsec. (c)."
     )
-    assert [event[:15] for event in acts_of((note,), "25")] == [
+    assert [event[:15] for event in acts_of((note,), 2025)] == [
         "P.A. 25-1 added",
         "Nov. Sp. Sess. ",
     ]

@@ -88,7 +88,7 @@ def judged(law_sections: tuple[SectionPair, ...]) -> tuple[Judged, ...]:
 
 
 def _judge(pair: SectionPair) -> list[Judged]:
-    readings = tuple(map(read_redesignations, acts_of(pair.new_notes, "25")))
+    readings = tuple(map(read_redesignations, acts_of(pair.new_notes, 2025)))
     comparison = compare(
         text_of_section(pair.citation, pair.old, 2025),
         text_of_section(pair.citation, pair.new, 2026),
@@ -127,7 +127,7 @@ def _renumbered(
     """Judge what the comparison says was renumbered by what the notes say of it."""
     results = []
     back = {new: old for old, new in told.items()}
-    readings = tuple(map(read_redesignations, acts_of(pair.new_notes, "25")))
+    readings = tuple(map(read_redesignations, acts_of(pair.new_notes, 2025)))
     silent = SILENT if readings else NO_NOTE
     if any(reading.unread for reading in readings):
         silent = UNREAD
