@@ -19,7 +19,9 @@ def test_texts_are_told_with_citation_days_and_marked_words(run: Run) -> None:
     assert found.status == 0
     head, days, *words = found.out.splitlines()
     assert head == "C.G.S. § 54-95c Vacating convictions of trafficking victims"
-    assert days.strip() == ("From 1 October 2016 to 30 September 2021, restated")
+    assert days.strip() == (
+        "In force from 1 October 2016 until 30 September 2021, replaced on 1 October"
+    )
     assert "for »wrongful« »arrest«," in " ".join(words)
     assert "1 text in force on 1 May 2018 has these words." in found.out
     assert "not official" in found.out

@@ -10,6 +10,7 @@ import pytest
 from statuteline.corpus.search import Found, search
 from statuteline.errors import QueryError, WorkNotFoundError
 from statuteline.history.standing import StandingKind
+from statuteline.model.commencement import Unknown
 from statuteline.model.ids import EId, WId
 from statuteline.model.interval import Interval
 from statuteline.model.provision import Level, Provision
@@ -95,7 +96,7 @@ def test_accents_do_not_matter(query: str, look: Look) -> None:
 def test_only_the_texts_of_the_day_are_found(day: str, look: Look) -> None:
     at = date.fromisoformat(day)
     found = look("fee OR card OR map", at)
-    texts = {str(hit.expression) for hit in found.hits}
+    texts = {str(hit.standing.expression.id) for hit in found.hits}
     wanted = set()
     if date(2001, 10, 1) <= at < date(2020, 10, 1):
         wanted |= {"us-ct/cgs/11-1/eng@2001-10-01"}
@@ -111,7 +112,8 @@ def test_only_the_texts_of_the_day_are_found(day: str, look: Look) -> None:
 def test_every_text_ever_recorded_has_its_standing(look: Look) -> None:
     found = look("11-1 OR 11-2a OR 11-3", None)
     standing = {
-        str(hit.expression)[10:]: (hit.standing, hit.interval) for hit in found.hits
+        str(hit.standing.expression.id)[10:]: (hit.standing.kind, hit.standing.interval)
+        for hit in found.hits
     }
     assert standing == {
         "11-1/eng@2001-10-01": (
@@ -133,6 +135,18 @@ def test_every_text_ever_recorded_has_its_standing(look: Look) -> None:
         "11-3/eng@2030-10-01": (StandingKind.PENDING, None),
     }
     assert (found.pending, found.others) == (0, 0)
+
+
+def test_days_of_which_only_the_latest_is_known_are_told_so(corpus: Corpus) -> None:
+    for version in ("2005-01-01", "2015-01-01"):
+        text = section("3-1", version, "Clocks", "A clock is wound.")
+        day = date.fromisoformat(version)
+        corpus.add(replace(text, commencement=Unknown(by=day), events=()))
+    (hit,) = search(corpus, "clock", at=date(2010, 1, 1)).hits
+    assert hit.standing.expression.by == date(2005, 1, 1)
+    assert hit.standing.ends_by == date(2015, 1, 1)
+    (hit,) = search(corpus, "clock", at=NOW).hits
+    assert hit.standing.ends_by is None
 
 
 def test_number_and_title_count_more_than_words(look: Look) -> None:
@@ -232,4 +246,4 @@ def test_provisions_that_cannot_be_cited_by_number_have_their_address(
     ]
     for word in ("lamp", "ink", "glue"):
         (hit,) = search(corpus, word, at=NOW).hits
-        assert corpus.cite(hit.citation).work == hit.expression.work
+        assert corpus.cite(hit.citation).work == hit.standing.expression.id.work

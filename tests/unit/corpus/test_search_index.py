@@ -121,7 +121,7 @@ def test_a_file_that_was_taken_away_is_forgotten(corpus: Corpus) -> None:
     lines = listing.read_text("utf-8").splitlines(keepends=True)
     listing.write_text("".join(line for line in lines if gone.name not in line), "utf-8")
     found = answers(corpus)
-    assert found[0].hits[0].expression != LAW[1].id
+    assert found[0].hits[0].standing.expression != LAW[1]
     rmtree(corpus.root / ".index")
     assert answers(corpus) == found
 

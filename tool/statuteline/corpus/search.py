@@ -12,7 +12,7 @@ from statuteline.corpus.search_excerpt import END, START, excerpted, glimpses_of
 from statuteline.corpus.search_index import TOKENIZER, DamagedIndexError, read_index
 from statuteline.corpus.search_scope import scope_condition
 from statuteline.corpus.search_text import search_text
-from statuteline.history.standing import StandingKind
+from statuteline.history.standing import Standing, StandingKind
 from statuteline.model.citation import Citation
 from statuteline.model.ids import ExpressionId
 from statuteline.model.interval import Interval
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from statuteline.corpus.search_index import Watch
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import EId
-    from statuteline.model.work import Words
 
 _WEIGHTS: Final = "20, 8, 1"
 """Of a word in the number, in the title, and anywhere in the text."""
@@ -47,11 +46,8 @@ class Hit:
     """A text that has the words.
 
     Args:
-        expression: The text.
+        standing: The text, with its days if it has any.
         title: Its title, the words looked for marked.
-        words: Whose words it holds.
-        standing: Whether it has its days, is pending, or never counts.
-        interval: Its days, half-open; None where it has none.
         score: How well it answers, compared with others of the same search.
         work: The work, as people cite it.
         citation: The provision with most of the words, as people cite it.
@@ -60,11 +56,8 @@ class Hit:
         glimpses: Words of the provision, those looked for marked.
     """
 
-    expression: ExpressionId
+    standing: Standing
     title: tuple[Glimpse, ...]
-    words: Words
-    standing: StandingKind
-    interval: Interval | None
     score: float
     work: str
     citation: str
@@ -153,7 +146,7 @@ def search(  # noqa: PLR0913 - one parameter a choice of the user
             values | {"pending": StandingKind.PENDING.value},
         ).fetchone()
         rows = connection.execute(
-            f"""SELECT expression, digest, standing, start, "end",
+            f"""SELECT expression, digest, standing, start, "end", ends_by,
             bm25(lookup, {_WEIGHTS}) AS score
             {having} AND {_COUNTS} ORDER BY score, place LIMIT :limit""",
             values,
@@ -179,9 +172,8 @@ def _hits(corpus: Corpus, wanted: str, rows: list[tuple[Any, ...]]) -> tuple[Hit
             "CREATE VIRTUAL TABLE lookup USING "
             f'fts5(work, title, body, tokenize="{TOKENIZER}")'
         )
-        for name, known, standing, start, end, score in rows:
-            id_ = ExpressionId.parse(name)
-            expression = corpus.read_recorded(id_, known)
+        for name, known, kind, start, end, ends_by, score in rows:
+            expression = corpus.read_recorded(ExpressionId.parse(name), known)
             text = search_text(expression)
             marker.execute("DELETE FROM lookup")
             marker.execute(
@@ -198,13 +190,15 @@ def _hits(corpus: Corpus, wanted: str, rows: list[tuple[Any, ...]]) -> tuple[Hit
             shown = excerpted(text, marked[1])
             found.append(
                 Hit(
-                    expression=id_,
+                    standing=Standing(
+                        expression=expression,
+                        kind=StandingKind(kind),
+                        interval=_interval(start, end),
+                        ends_by=_day(ends_by),
+                    ),
                     title=glimpses_of(text.heading, marked[0]),
-                    words=expression.words,
-                    standing=StandingKind(standing),
-                    interval=_interval(start, end),
                     score=-score,
-                    work=corpus.cited(Citation(work=id_.work)),
+                    work=corpus.cited(Citation(work=expression.id.work)),
                     citation=corpus.cited(shown.part.citation),
                     eid=shown.part.eid,
                     also=tuple(corpus.cited(part.citation) for part in shown.others),
@@ -215,10 +209,12 @@ def _hits(corpus: Corpus, wanted: str, rows: list[tuple[Any, ...]]) -> tuple[Hit
 
 
 def _interval(start: str | None, end: str | None) -> Interval | None:
-    if start is None:
-        return None
-    last = date.fromisoformat(end) if end is not None else None
-    return Interval(start=date.fromisoformat(start), end=last)
+    first = _day(start)
+    return Interval(start=first, end=_day(end)) if first is not None else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text is not None else None
 
 
 def _fts(query: Query) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 TOKENIZER: Final = "unicode61 remove_diacritics 2"
-_APPLICATION: Final = 0x53744C01
+_APPLICATION: Final = 0x53744C02
 """Ours, and the number of this layout of tables, tokens and standings."""
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
@@ -55,7 +55,8 @@ CREATE TABLE text (
     place TEXT NOT NULL,
     standing TEXT NOT NULL,
     start TEXT,
-    "end" TEXT
+    "end" TEXT,
+    ends_by TEXT
 );
 CREATE VIRTUAL TABLE lookup USING fts5(
     work, title, body, content='', tokenize="{TOKENIZER}"
@@ -277,9 +278,11 @@ def _record(
             "standing": one.kind.value,
             "start": days.start.isoformat() if days else None,
             "end": days.end.isoformat() if days and days.end else None,
+            "ends_by": one.ends_by.isoformat() if one.ends_by else None,
         }
         known = connection.execute(
-            'UPDATE text SET standing = :standing, start = :start, "end" = :end '
+            'UPDATE text SET standing = :standing, start = :start, "end" = :end, '
+            "ends_by = :ends_by "
             "WHERE expression = :expression",
             dated,
         )
@@ -288,7 +291,7 @@ def _record(
         work = text.id.work
         row = connection.execute(
             "INSERT INTO text VALUES (NULL, :expression, :digest, :jurisdiction, :series, "
-            ":number, :place, :standing, :start, :end)",
+            ":number, :place, :standing, :start, :end, :ends_by)",
             {
                 **dated,
                 "digest": digests[text.id],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from statuteline.history.records import current_records, law_events
 from statuteline.history.standing import only_repeals
-from statuteline.history.timeline import timeline
+from statuteline.history.timeline import ends_by, timeline
 from statuteline.model.work import EventKind
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ class TextInForce:
     @property
     def ends_by(self) -> date | None:
         """The day by which the text had ended, where its last day is not known."""
-        after = self.next.expression.by if self.next is not None else None
-        return after if after is not None and after == self.interval.end else None
+        return ends_by(self.interval, self.next)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

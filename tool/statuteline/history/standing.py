@@ -7,11 +7,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from statuteline.history.records import current_records, law_events
-from statuteline.history.timeline import timeline
+from statuteline.history.timeline import ends_by, timeline
 from statuteline.model.provision import Coverage
 from statuteline.model.work import EventKind
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from statuteline.model.interval import Interval
     from statuteline.model.provision import Provision
     from statuteline.model.work import Event, Expression
@@ -38,11 +40,13 @@ class Standing:
         expression: The record.
         kind: What it is.
         interval: Its days, half-open; None where it has none.
+        ends_by: The day by which it had ended, where its last day is not known.
     """
 
     expression: Expression
     kind: StandingKind
     interval: Interval | None
+    ends_by: date | None = None
 
 
 def standings(expressions: tuple[Expression, ...]) -> tuple[Standing, ...]:
@@ -65,14 +69,16 @@ def standings(expressions: tuple[Expression, ...]) -> tuple[Standing, ...]:
     found = []
     for one in expressions:
         interval = days.get(one.id)
+        by = None
         if interval is not None:
+            by = ends_by(interval, line.first_after(interval.start))
             repeals = only_repeals(one, events)
             kind = StandingKind.REPEALED if repeals else StandingKind.DATED
         elif one.id in pending:
             kind = StandingKind.PENDING
         else:
             kind = StandingKind.SUPERSEDED
-        found.append(Standing(expression=one, kind=kind, interval=interval))
+        found.append(Standing(expression=one, kind=kind, interval=interval, ends_by=by))
     return tuple(found)
 
 

@@ -63,6 +63,17 @@ class Timeline:
         return next((one for one in self.entries if one.interval.start > day), None)
 
 
+def ends_by(interval: Interval, after: Entry | None) -> date | None:
+    """Give the day by which a text had ended, where its last day is not known.
+
+    Args:
+        interval: The days of the text.
+        after: The next text of the work; None for none.
+    """
+    by = after.expression.by if after is not None else None
+    return by if by is not None and by == interval.end else None
+
+
 class OverlapKind(Enum):
     """Why two texts claim the same day."""
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statuteline.model.text import canonical, prose_text
-from statuteline.publish._json import Entry, commencement_value, written
+from statuteline.publish._json import Entry, commencement_value, iso, written
 from statuteline.publish._wording import whose
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
     from statuteline.publish.base import Excerpt, Style
@@ -33,10 +31,10 @@ def excerpt_json(excerpt: Excerpt, _style: Style) -> str:
             "notice": whose(expression.words),
             "status": expression.status.value,
             "edition": _edition(expression),
-            "start": _iso(expression.known_start if interval else None),
-            "by": _iso(expression.by),
-            "end": _iso(interval.end if interval and not excerpt.ends_by else None),
-            "ends_by": _iso(excerpt.ends_by),
+            "start": iso(expression.known_start if interval else None),
+            "by": iso(expression.by),
+            "end": iso(interval.end if interval and not excerpt.ends_by else None),
+            "ends_by": iso(excerpt.ends_by),
             "recorded": expression.recorded.isoformat(),
             "pending": list(excerpt.pending),
             "events": _events(expression),
@@ -46,10 +44,6 @@ def excerpt_json(excerpt: Excerpt, _style: Style) -> str:
             "claims": _claims(expression),
         }
     )
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _edition(expression: Expression) -> Entry | None:

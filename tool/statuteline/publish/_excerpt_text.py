@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from statuteline.model.days import day_in_words
@@ -11,7 +10,7 @@ from statuteline.model.published import Status
 from statuteline.model.text import canonical_blocks
 from statuteline.model.work import Words
 from statuteline.publish._characters import one_line
-from statuteline.publish._wording import commencing, when, whose
+from statuteline.publish._wording import commencing, lasting, whose
 from statuteline.publish._wrap import Piece, wrap
 
 if TYPE_CHECKING:
@@ -95,7 +94,8 @@ class _Page:
 def _head(page: _Page, excerpt: Excerpt) -> None:
     expression = excerpt.expression
     page.line(expression.title, lead=excerpt.citation)
-    page.line(f"{_days(excerpt)} ({expression.id}).")
+    days = lasting(expression, excerpt.interval, excerpt.ends_by)
+    page.line(f"{days} ({expression.id}).")
     if excerpt.interval is not None:
         page.line(f"This is the text of {day_in_words(excerpt.at)}.")
     if expression.status is not Status.ACTIVE:
@@ -107,18 +107,6 @@ def _head(page: _Page, excerpt: Excerpt) -> None:
         page.line(excerpt.notice, code=_DIM)
     for pending in excerpt.pending:
         page.line(f"Pending, its first day not known: {pending}.")
-
-
-def _days(excerpt: Excerpt) -> str:
-    words = when(excerpt.expression)
-    interval = excerpt.interval
-    if excerpt.ends_by is not None:
-        words += f"; replaced by {day_in_words(excerpt.ends_by)}, since when is not known"
-    elif interval is not None and interval.end is not None and not excerpt.expression.ends:
-        last = day_in_words(interval.end - timedelta(days=1))
-        words += ";" if excerpt.expression.by is not None else ""
-        words += f" until {last}, replaced on {day_in_words(interval.end)}"
-    return words[:1].upper() + words[1:]
 
 
 def _provision(page: _Page, provision: Provision, depth: int) -> None:

@@ -10,6 +10,8 @@ from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
 from statuteline.publish._characters import is_unseen
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from statuteline.model.commencement import Commencement
 
 Value: TypeAlias = (
@@ -42,6 +44,11 @@ def on_one_line(value: Entry) -> str:
         '{"a": ["b"]}\n'
     """
     return _safe(json.dumps(value, ensure_ascii=False)) + "\n"
+
+
+def iso(day: date | None) -> str | None:
+    """Write a day as ISO 8601 does; null for none."""
+    return day.isoformat() if day else None
 
 
 def commencement_value(rule: Commencement) -> Entry:

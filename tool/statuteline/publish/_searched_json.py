@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.publish._json import Entry, written
+from statuteline.publish._json import Entry, iso, written
 
 if TYPE_CHECKING:
     from statuteline.corpus.search import Hit
@@ -19,7 +19,7 @@ def searched_json(searched: Searched, _style: Style) -> str:
         {
             "schema": "statuteline/search/1",
             "query": searched.query,
-            "at": searched.at.isoformat() if searched.at else None,
+            "at": iso(searched.at),
             "in": list(searched.scope),
             "notice": searched.notice,
             "total": found.total,
@@ -31,17 +31,21 @@ def searched_json(searched: Searched, _style: Style) -> str:
 
 
 def _hit(hit: Hit) -> Entry:
-    days = hit.interval
+    text, days = hit.standing.expression, hit.standing.interval
+    ends_by = hit.standing.ends_by
     return {
-        "work": str(hit.expression.work),
-        "expression": str(hit.expression),
+        "work": str(text.id.work),
+        "expression": str(text.id),
         "citation": hit.citation,
         "eid": hit.eid.text if hit.eid else None,
         "title": _glimpses(hit.title),
-        "words": hit.words.value,
-        "standing": hit.standing.value,
-        "start": days.start.isoformat() if days else None,
-        "end": days.end.isoformat() if days and days.end else None,
+        "words": text.words.value,
+        "status": text.status.value,
+        "standing": hit.standing.kind.value,
+        "start": iso(text.known_start if days else None),
+        "by": iso(text.by if days else None),
+        "end": iso(days.end if days and not ends_by else None),
+        "ends_by": iso(ends_by),
         "score": round(hit.score, 6),
         "excerpt": _glimpses(hit.glimpses),
         "also": list(hit.also),

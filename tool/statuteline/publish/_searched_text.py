@@ -5,7 +5,6 @@ The words that were looked for stand in ``»these marks«``, in bold where there
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final, assert_never
 
 from statuteline.history.standing import StandingKind
@@ -13,11 +12,13 @@ from statuteline.model.days import day_in_words
 from statuteline.model.work import Words
 from statuteline.publish._characters import one_line, visible
 from statuteline.publish._convention import CELL, NOTE
+from statuteline.publish._wording import lasting, when
 from statuteline.publish._wrap import Piece, wrap
 
 if TYPE_CHECKING:
     from statuteline.corpus.search import Hit
     from statuteline.corpus.search_excerpt import Glimpse
+    from statuteline.history.standing import Standing
     from statuteline.publish.base import Searched, Style
 
 _MARKS: Final = ("»", "«")
@@ -95,29 +96,24 @@ def _shown_character(character: str) -> str:
 
 
 def _standing(hit: Hit) -> str:
-    words = _days(hit)
-    if hit.words is Words.RESTATED:
-        words += ", restated"
-    return f"{words} ({hit.expression})"
+    text = hit.standing.expression
+    restated = ", restated" if text.words is Words.RESTATED else ""
+    return f"{_days(hit.standing)}{restated} ({text.id})"
 
 
-def _days(hit: Hit) -> str:
-    start = hit.interval and day_in_words(hit.interval.start)
-    match hit.standing:
+def _days(standing: Standing) -> str:
+    text = standing.expression
+    match standing.kind:
         case StandingKind.DATED:
-            words = f"From {start}"
-            if hit.interval is not None and hit.interval.end is not None:
-                last = hit.interval.end - timedelta(days=1)
-                words += f" to {day_in_words(last)}"
-            return words
+            return lasting(text, standing.interval, standing.ends_by)
         case StandingKind.REPEALED:
-            return f"Marks the place of law repealed by {start}"
+            return f"Marks the place of repealed law, {when(text)}"
         case StandingKind.PENDING:
-            return "Pending: its first day is not known"
+            return f"Pending, {when(text)}"
         case StandingKind.SUPERSEDED:
-            return "Never the law: another record took its place"
+            return f"Never the law: another record took its place; {when(text)}"
         case _:
-            assert_never(hit.standing)
+            assert_never(standing.kind)
 
 
 def _places(hit: Hit) -> str:

@@ -13,9 +13,12 @@ from statuteline.model.work import Kind, Words
 from statuteline.publish._changes import count, is_same, pairing_of, sides_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from statuteline.model.change import Change, Comparison, Place
     from statuteline.model.commencement import Commencement
     from statuteline.model.ids import EId
+    from statuteline.model.interval import Interval
     from statuteline.model.work import Expression
 
 _COUNTED = {
@@ -57,6 +60,24 @@ def when(expression: Expression) -> str:
     if expression.id.corrected is not None:
         words += f"; record corrected on {day_in_words(expression.id.corrected)}"
     return words
+
+
+def lasting(expression: Expression, interval: Interval | None, ends_by: date | None) -> str:
+    """Say from when to when a text counts, by the law itself or by the next text.
+
+    Args:
+        expression: The text.
+        interval: Its days; None where they are not known.
+        ends_by: The day by which it had ended, where its last day is not known.
+    """
+    words = when(expression)
+    if ends_by is not None:
+        words += f"; replaced by {day_in_words(ends_by)}, since when is not known"
+    elif interval is not None and interval.end is not None and not expression.ends:
+        last = day_in_words(interval.end - timedelta(days=1))
+        words += ";" if expression.by is not None else ""
+        words += f" until {last}, replaced on {day_in_words(interval.end)}"
+    return words[:1].upper() + words[1:]
 
 
 def label(expression: Expression) -> str:
