@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -165,10 +166,11 @@ def test_a_contact_reaches_the_server(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
-def test_an_interrupted_run_ends_with_130_and_is_resumed(
-    pull: Run, server: Server, tmp_path: Path
+@pytest.mark.parametrize("how", ["SIGINT", "SIGKILL"])
+def test_a_run_that_is_stopped_in_the_middle_is_resumed(
+    how: str, pull: Run, server: Server, tmp_path: Path
 ) -> None:
-    """A real process, stopped by the keyboard's signal in the middle."""
+    """A real process, stopped by the keyboard, and by what nobody can catch."""
     words = ["pull", "us-ct", "--host", server.host, "--pause", "0.2"]
     process = subprocess.Popen(
         [sys.executable, "-m", "statuteline", *words, "--into", tmp_path / "pages"],
@@ -177,14 +179,15 @@ def test_an_interrupted_run_ends_with_130_and_is_resumed(
         text=True,
     )
     manifest = tmp_path / "pages" / "manifest.jsonl"
-    while process.poll() is None and (
-        not manifest.exists() or manifest.read_bytes().count(b"\n") < 4
-    ):
-        pass
-    process.send_signal(signal.SIGINT)
+    while not manifest.exists() or manifest.read_bytes().count(b"\n") < 4:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.Signals[how])
     out, err = process.communicate(timeout=30)
-    assert (process.returncode, out) == (130, "")
-    assert err.rstrip() == "Stopped. The same command goes on where it was."
+    assert out == ""
+    if how == "SIGINT":
+        assert process.returncode == 130
+        assert err.rstrip() == "Stopped. The same command goes on where it was."
     asked = server.paths()[1:]
     assert 3 <= len(asked) < ALL
     assert pull().status == 0

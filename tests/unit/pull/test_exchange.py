@@ -71,6 +71,7 @@ def ask(server: Server, policy: Policy = PROMPT, clock: Clock | None = None) -> 
         (moved("/error.htm"), "it sends us on to another page"),
         (moved("http://localhost:9/book.htm"), "which is not the same host, safely"),
         (moved("https://127.0.0.1/book.htm"), "which is not the same host, safely"),
+        (moved("http://[x"), "which is no address"),
         (moved(""), "does not say where to"),
     ],
 )
@@ -149,6 +150,7 @@ def test_a_server_that_stays_busy_is_left_alone(server: Server) -> None:
         ("soon", 2.0),
         ("-5", 2.0),
         ("300", 300.0),
+        ("Thu, 01 Jan 99999 00:00:00 GMT", 2.0),
     ],
 )
 def test_a_server_says_how_long_to_wait(sent: str, waits: float, server: Server) -> None:

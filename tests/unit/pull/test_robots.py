@@ -9,7 +9,7 @@ from statuteline.errors import PullError
 from statuteline.publishers.saved_pages import PageFolder
 from statuteline.publishers.visits import Visit
 from statuteline.pull._robots import robots
-from statuteline.pull._run import Missed, run
+from statuteline.pull._run import Ended, Missed, run
 from statuteline.pull.base import Scope
 
 from .library import LIBRARY, PAGES, PROMPT, StillClock
@@ -65,11 +65,23 @@ def test_where_the_first_page_is_forbidden_nothing_is_asked(
 def test_rules_for_others_are_not_ours() -> None:
     rules = robots(b"User-agent: greedy\nDisallow: /\n")
     assert rules.allows("https://example.org/book.htm")
-    assert rules.pause is None
+    assert rules.pause == 0.0
 
 
-def test_a_longer_pause_is_kept(server: Server, tmp_path: Path) -> None:
-    server.pages[RULES] = b"User-agent: *\nCrawl-delay: 4\n"
+def test_a_rate_without_requests_is_none() -> None:
+    assert robots(b"User-agent: *\nRequest-rate: 0/9\nAllow: /\n").pause == 0.0
+
+
+def test_a_pause_beyond_our_patience_ends_the_run(server: Server, tmp_path: Path) -> None:
+    server.pages[RULES] = b"User-agent: *\nCrawl-delay: 301\n"
+    told = Ended(why="the server asks for 301 seconds a page")
+    assert pull(server, tmp_path) == [told]
+    assert server.paths() == [RULES]
+
+
+@pytest.mark.parametrize("rule", [b"Crawl-delay: 4", b"Request-rate: 2/8"])
+def test_a_longer_pause_is_kept(rule: bytes, server: Server, tmp_path: Path) -> None:
+    server.pages[RULES] = b"User-agent: *\n" + rule + b"\n"
     clock = StillClock()
     pull(server, tmp_path, clock)
     assert clock.waits == [4.0] * 6

@@ -57,7 +57,20 @@ class Exchange:
         self._last: float | None = None
         self._ends = clock.monotonic() + policy.total_seconds
         self._room = policy.total_bytes
-        self.pause = policy.pause
+        self._pause = policy.pause
+
+    def slow_down(self, pause: float) -> None:
+        """Keep a longer pause from one question to the next.
+
+        Args:
+            pause: In seconds; a shorter one than ours changes nothing.
+
+        Raises:
+            EndedError: If it is longer than our patience.
+        """
+        if pause > self._policy.patience:
+            raise EndedError(f"the server asks for {pause:g} seconds a page")
+        self._pause = max(self._pause, pause)
 
     def ask(
         self,
@@ -106,7 +119,7 @@ class Exchange:
         for attempt in range(self._policy.attempts):
             self._clock.sleep(wait)
             self._take_turn()
-            wait = self.pause * 2 ** (attempt + 1)
+            wait = self._pause * 2 ** (attempt + 1)
             try:
                 reply = self._once(url, headers, refuse)
             except TimedOutError as error:
@@ -122,7 +135,7 @@ class Exchange:
 
     def _take_turn(self) -> None:
         if self._last is not None:
-            early = self._last + self.pause - self._clock.monotonic()
+            early = self._last + self._pause - self._clock.monotonic()
             if early > 0:
                 self._clock.sleep(early)
         self._last = self._clock.monotonic()

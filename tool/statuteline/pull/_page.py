@@ -50,8 +50,11 @@ def redirected(url: str, location: str | None) -> tuple[str, str | None]:
     """
     if not location:
         return url, "it sends us on, but does not say where to"
-    target = urljoin(url, location)
-    old, new = urlsplit(url), urlsplit(target)
+    try:
+        target = urljoin(url, location)
+        old, new = urlsplit(url), urlsplit(target)
+    except ValueError:
+        return url, f"it sends us on to {location!r}, which is no address"
     if (new.scheme, new.netloc.lower()) != (old.scheme, old.netloc.lower()):
         return target, f"it sends us on to {target}, which is not the same host, safely"
     return target, None

@@ -18,11 +18,11 @@ class Robots:
 
     Args:
         allows: Tells whether we may fetch an address.
-        pause: The seconds between two requests that are asked of us; None for none.
+        pause: The seconds between two requests that are asked of us.
     """
 
     allows: Callable[[str], bool]
-    pause: float | None = None
+    pause: float = 0.0
 
 
 NO_RULES: Final = Robots(allows=lambda _: True)
@@ -44,8 +44,8 @@ def robots(data: bytes) -> Robots:
     """
     parser = RobotFileParser()
     parser.parse(data.decode("utf-8-sig", errors="replace").splitlines())
-    delay = parser.crawl_delay(NAME)
-    return Robots(
-        allows=lambda url: parser.can_fetch(NAME, url),
-        pause=float(delay) if delay is not None else None,
-    )
+    delay, rate = parser.crawl_delay(NAME), parser.request_rate(NAME)
+    pause = float(delay or 0)
+    if rate is not None and rate.requests:
+        pause = max(pause, rate.seconds / rate.requests)
+    return Robots(allows=lambda url: parser.can_fetch(NAME, url), pause=pause)

@@ -80,7 +80,7 @@ def run(
     exchange = Exchange(Web(policy), clock, policy)
     try:
         allowed = rules(exchange, start)
-        exchange.pause = max(exchange.pause, allowed.pause or 0.0)
+        exchange.slow_down(allowed.pause)
         yield from _Run(publisher, scope, folder, kept, exchange, allowed, clock).steps(
             start, policy.failures
         )
