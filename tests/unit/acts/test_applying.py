@@ -178,6 +178,15 @@ def test_print_is_left_aside_and_told() -> None:
     )
 
 
+def test_words_get_the_quotation_marks_of_the_law() -> None:
+    base = text("9-12", "A “fee” is due.")
+    (found,) = worked(
+        act(section("1", WHOLE, 'A "fee"< or "fine"> is due.')),
+        base,
+    )
+    assert shown(only(found.changes).text) == ["Sec. 9-12. A “fee” or “fine” is due."]
+
+
 def test_notes_and_edition_of_the_old_text_are_not_carried() -> None:
     edition = Edition(revised_to=date(2030, 1, 1), kind=EditionKind.REVISION)
     note = Note(kind=NoteKind.SOURCE, words=plain("(P.A. 29-1, S. 1.)"))

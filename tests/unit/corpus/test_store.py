@@ -191,3 +191,11 @@ def test_raw_words_are_kept_as_they_are(corpus: Corpus, text: Text) -> None:
     corpus.add(text(words=words))
     (found,) = corpus.expressions(NUMBER)
     assert found.body[0].children[0].intro == (Paragraph(spans=plain(words)),)
+
+
+def test_a_correction_is_listed_behind_its_record(corpus: Corpus, text: Text) -> None:
+    first = text()
+    second = replace(first, id=replace(first.id, corrected=date(2002, 1, 1)))
+    corpus.add(second)
+    corpus.add(first)
+    assert corpus.expression_ids(NUMBER) == (first.id, second.id)

@@ -24,7 +24,8 @@ from statuteline.acts.clause import (
 from statuteline.acts.clauses import read_clause
 from statuteline.acts.making import Cause, lasting_ids, text_after
 from statuteline.acts.placing import put_beside, put_in_place, take_out
-from statuteline.acts.sides import after
+from statuteline.acts.quotation import with_marks_of
+from statuteline.acts.sides import after, pieces_of
 from statuteline.acts.two_sides import (
     Differs,
     Exact,
@@ -58,6 +59,9 @@ class Refusal(Enum):
     NOT_PLACED = "the words do not tell which of them belong to which provision"
     LATER_TEXT = "a later text is on record, which would lack the change"
     PUBLISHED = "a published text has the change already"
+    SAME_DAY = (
+        "a text is filed under the day of the act, on which the change has no day yet"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +255,12 @@ class _Work:
             source=self._setting.source,
             recorded=self._setting.recorded,
         )
-        text = text_after(base, top, cause, lasting_ids(self._desk.texts(work)))
+        texts = self._desk.texts(work)
+        text = text_after(base, top, cause, lasting_ids(texts))
+        clash = next((one for one in texts if _clash(one, text)), None)
+        if clash is not None:
+            refusal = Refusal.SAME_DAY
+            return Change(work=work, check=check, refusal=refusal, other=clash)
         self._desk.put(text)
         published = next(filter(self._knows, self._desk.recorded(work)), None)
         if published is not None:
@@ -262,6 +271,12 @@ class _Work:
     def _knows(self, text: Expression) -> bool:
         """Tell whether a publisher's text is of a day on which the act was law."""
         return text.edition is not None and text.edition.revised_to > self._enacted
+
+
+def _clash(one: Expression, other: Expression) -> bool:
+    """Tell whether two texts have one name, of which only one has a first day."""
+    same_name = one.id.version == other.id.version
+    return same_name and (one.start is None) != (other.start is None)
 
 
 def _nothing(reason: NoBaseReason) -> Change:
@@ -285,11 +300,13 @@ def _checked(deed: Deed, target: Target, section: ActSection, base: Expression) 
 def _changed(
     deed: Deed, target: Target, section: ActSection, top: Provision
 ) -> Provision | None:
+    law = " ".join(pieces_of(top, named=False))
+    blocks = with_marks_of(law, after(section.blocks))
     match deed:
         case Amends():
-            return put_in_place(top, target.portions, after(section.blocks))
+            return put_in_place(top, target.portions, blocks)
         case Adds(added=added):
-            return put_beside(top, target.portions, added, after(section.blocks))
+            return put_beside(top, target.portions, added, blocks)
         case Repeals():
             return take_out(top, target.portions)
         case MakesNew() | Uncodified() | Unread():

@@ -50,10 +50,15 @@ class Desk:
         return tuple(one for one in self._held(work) if tells_of(one, self._act))
 
     def put(self, text: Expression) -> None:
-        """Keep a text that the act made; it takes the place of one with its id."""
+        """Keep a text that the act made."""
         work = text.id.work
-        kept = tuple(one for one in self.texts(work) if one.id != text.id)
-        self._texts[work] = (*kept, text)
+        self._texts[work] = with_text(self.texts(work), text)
+
+
+def with_text(texts: tuple[Expression, ...], text: Expression) -> tuple[Expression, ...]:
+    """Put a text among others, in the place of what is filed under its day."""
+    kept = (one for one in texts if one.id.version != text.id.version)
+    return (*kept, text)
 
 
 def tells_of(text: Expression, act: WorkId) -> bool:
