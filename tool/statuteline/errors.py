@@ -79,6 +79,10 @@ class DraftError(StatutelineError):
     """A file that somebody wants compared cannot be read as a text."""
 
 
+class PdfError(StatutelineError):
+    """A PDF file cannot be read."""
+
+
 class PluginError(StatutelineError):
     """A plug-in module does not offer what its folder requires."""
 

@@ -13,13 +13,16 @@ Words = tuple[float, float, str]
 _FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
 
 
-def pdf_file(*pages: Iterable[Words], bold: str = "", turned: str = "") -> bytes:
+def pdf_file(
+    *pages: Iterable[Words], bold: str = "", turned: str = "", drawn: str = ""
+) -> bytes:
     """Make a PDF file.
 
     Args:
         pages: What stands on each page, in the order in which it is printed.
         bold: Words that are printed in a bold type wherever they stand.
         turned: Words that run upwards.
+        drawn: Instructions that draw lines, on every page.
     """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -30,6 +33,7 @@ def pdf_file(*pages: Iterable[Words], bold: str = "", turned: str = "") -> bytes
     kids = []
     for page in pages:
         content = b"".join(_printed(words, bold, turned) for words in page)
+        content += drawn.encode()
         kids.append(len(objects) + 1)
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "

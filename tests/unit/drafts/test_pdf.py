@@ -150,7 +150,7 @@ def test_an_encrypted_file_is_refused(read: Read) -> None:
 
 
 def test_too_many_pages_are_refused(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("statuteline.drafts._pdf_pages.MAX_PAGES", 2)
+    monkeypatch.setattr("statuteline.pdf.document.MAX_PAGES", 2)
     page = column("Books are lent.")
     assert read(pdf_file(page, page)).expression.body
     with pytest.raises(DraftError, match="has 3 pages, more than 2"):
@@ -161,7 +161,7 @@ def test_without_the_extra_it_says_how_to_install_it(
     read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    monkeypatch.delitem(sys.modules, "statuteline.drafts._pdf_pages", raising=False)
+    monkeypatch.delitem(sys.modules, "statuteline.pdf.document", raising=False)
     with pytest.raises(DraftError) as caught:
         read(pdf_file(column("Books.")), "a.pdf")
     assert caught.value.hint == "pip install 'statuteline[pdf]'"

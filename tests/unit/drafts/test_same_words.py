@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statuteline.drafts import read_draft
@@ -56,6 +56,7 @@ def _read(name: str, data: bytes) -> Expression:
     return read_draft(DraftFile(name=name, data=data, read_on=date(2031, 3, 4))).expression
 
 
+@settings(deadline=None)  # the first call imports the reader of PDF files
 @given(_paragraphs)
 def test_any_kind_of_file_gives_the_same_provisions(paragraphs: list[str]) -> None:
     text = _read("a.txt", "\n\n".join(paragraphs).encode())
@@ -65,6 +66,7 @@ def test_any_kind_of_file_gives_the_same_provisions(paragraphs: list[str]) -> No
     assert _read("a.docx", word_file(word)).body == text.body
 
 
+@settings(deadline=None)  # the same
 @given(_paragraphs, st.integers(min_value=30, max_value=100))
 def test_nothing_is_lost_or_added(paragraphs: list[str], width: int) -> None:
     lines = [line for one in paragraphs for line in (*wrap(one, width), "")]

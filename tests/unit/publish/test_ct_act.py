@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from statuteline.acts.html import read_act_html
+from statuteline.acts.pdf import read_act_pdf
 from statuteline.diff.compare import compare
 from statuteline.errors import StatutelineError
 from statuteline.model.change import Run, RunKind
@@ -18,7 +19,7 @@ from statuteline.model.marked import Ink, MarkedParagraph, MarkedTable
 from statuteline.model.provision import Level, Provision
 from statuteline.model.text import Cell, Paragraph, Table, canonical_blocks, plain
 from statuteline.model.work import Expression, Kind, Words
-from statuteline.publish import render
+from statuteline.publish import render, render_bytes
 from statuteline.publish._act_marks import printed_runs
 
 if TYPE_CHECKING:
@@ -107,6 +108,26 @@ def test_both_texts_are_read_back(old: tuple[str, ...], new: tuple[str, ...]) ->
         "Section 7-1 of the general statutes is repealed and the following is "
         "substituted in lieu thereof (Effective October 1, 2025):"
     )
+
+
+@pytest.mark.usefixtures("poppler")
+def test_both_texts_are_read_back_from_paper() -> None:
+    long = "A non-fiction book (or map)(see 1-1(a)(b)) of two- or three-day loans—short. "
+    lines = (
+        "Fees [sic] are",
+        *(f"({n}) {long * n}" for n in range(1, 9)),
+        "One\tTen",
+        "Two\tSix",
+    )
+    others = [line.replace("book", "new book").replace("sic", "s").replace("Ten", "Nine")
+              for line in lines]  # fmt: skip
+    one, other = text(*lines), text(*others[:3], "A new paragraph.", *others[3:], year=2025)
+    data = render_bytes(compare(one, other), "ct-act-pdf")
+    (section,) = read_act_pdf(data, "act.pdf").sections
+    assert sides(section) == tuple(
+        canonical_blocks(each.body[0].intro).split("\n") for each in (one, other)
+    )
+    assert section.marks_apart
 
 
 def test_the_page_as_a_drafter_would_write_it() -> None:

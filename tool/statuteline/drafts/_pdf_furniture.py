@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from statuteline.drafts._pdf_pages import PrintedLine, PrintedPage
+    from statuteline.drafts._pdf_lines import PrintedLine, PrintedPage
 
 _FIGURES: Final = re.compile(r"\d+")
 _NUMBERED: Final = re.compile(r"\s*(\d{1,5})(?:\s+(?=\S)|\s*$)")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from statuteline.drafts._passages import Passage
-    from statuteline.drafts._pdf_pages import PrintedLine
+    from statuteline.drafts._pdf_lines import PrintedLine
 
 _WIDE: Final = 1.3
 """A distance this many times the usual one parts paragraphs."""

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from statuteline.drafts._expression import draft_text
 from statuteline.drafts._pdf_furniture import without_furniture
+from statuteline.drafts._pdf_lines import printed_page
 from statuteline.drafts._pdf_text import pdf_passages
 from statuteline.drafts._signs import is_pdf
 from statuteline.drafts.base import Draft
-from statuteline.errors import DraftError
+from statuteline.errors import DraftError, PdfError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from statuteline.drafts._pdf_furniture import Cleaned
-    from statuteline.drafts._pdf_pages import PrintedPage
+    from statuteline.drafts._pdf_lines import PrintedPage
     from statuteline.drafts.base import DraftFile, DraftText
 
 
@@ -39,7 +40,7 @@ def _read(file: DraftFile) -> DraftText:
 
 def _pages(file: DraftFile) -> tuple[PrintedPage, ...]:
     try:
-        module = import_module("statuteline.drafts._pdf_pages")
+        module = import_module("statuteline.pdf.document")
     except ModuleNotFoundError as error:
         if error.name != "pypdf":
             raise
@@ -48,8 +49,10 @@ def _pages(file: DraftFile) -> tuple[PrintedPage, ...]:
             where=file.name,
             hint="pip install 'statuteline[pdf]'",
         ) from error
-    pages: tuple[PrintedPage, ...] = module.printed_pages(file)
-    return pages
+    try:
+        return tuple(map(printed_page, module.pdf_pages(file.data, file.name)))
+    except PdfError as error:
+        raise DraftError(error.what, where=error.where, hint=error.hint) from error
 
 
 def _notes(pages: tuple[PrintedPage, ...], cleaned: Cleaned) -> Iterator[str]:

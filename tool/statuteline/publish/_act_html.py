@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from statuteline.model.marked import Ink, PrintedParagraph, PrintedTable
+from statuteline.model.marked import Ink, Piece, PrintedParagraph, PrintedTable
 from statuteline.publish._characters import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from statuteline.model.marked import Pieces, PrintedBlock
     from statuteline.publish._act_form import FormedSection
@@ -35,12 +37,27 @@ Assembly convened:</p>
 """
 
 
-def act_page(sections: Sequence[FormedSection], notices: Sequence[str]) -> str:
+_Writer: TypeAlias = "Callable[[Pieces], str]"
+_SPACE: Final = re.compile(r"( +)")
+_BREAKS: Final = re.compile(r"[-‐–—/)\]}?!%…](?=\S)|[-‐–—] ")
+"""Where a line can break without a space, or behind a hyphen that has one."""
+_HALF: Final = re.compile(r"\S[-‐–—] *$")
+"""A word whose other half is still to come, as in "two- or three-"."""
+
+
+def act_page(
+    sections: Sequence[FormedSection],
+    notices: Sequence[str],
+    *,
+    whole_words: bool = False,
+) -> str:
     """Write a page that :func:`statuteline.acts.html.read_act_html` reads.
 
     Args:
         sections: The sections, in order; they are numbered from 1.
         notices: Whose words they are, a sentence or two each.
+        whole_words: Whether lines may break at spaces only. On paper nobody could tell
+            whether a space stood where a line breaks behind a hyphen or a bracket.
 
     Returns:
         A page without script or request. Deleted words stand in bold brackets, new
@@ -55,34 +72,60 @@ def act_page(sections: Sequence[FormedSection], notices: Sequence[str]) -> str:
         sections="\n".join(
             part
             for number, section in enumerate(sections, start=1)
-            for part in _section(section, number)
+            for part in _section(section, number, _unbroken if whole_words else _words)
         ),
     )
 
 
-def _section(section: FormedSection, number: int) -> list[str]:
+def _section(section: FormedSection, number: int, write: _Writer) -> list[str]:
     head = f"{'Section' if number == 1 else 'Sec.'} {number}."
     blocks = section.blocks
-    first = f"{head} {_shown(section.clause)}"
+    first = f"{head} {write((Piece(text=section.clause),))}"
     if not section.clause.endswith(":") and isinstance(blocks[0], PrintedParagraph):
-        first, blocks = f"{first} {_words(blocks[0].pieces)}", blocks[1:]
-    return [f'<p class="section">{first}</p>', *map(_block, blocks)]
+        first, blocks = f"{first} {write(blocks[0].pieces)}", blocks[1:]
+    return [f'<p class="section">{first}</p>', *(_block(one, write) for one in blocks)]
 
 
-def _block(block: PrintedBlock) -> str:
+def _block(block: PrintedBlock, write: _Writer) -> str:
     match block:
         case PrintedParagraph():
-            return f"<p>{_words(block.pieces)}</p>"
+            return f"<p>{write(block.pieces)}</p>"
         case PrintedTable():
             rows = (
-                "".join(f"<td>{_words(cell)}</td>" for cell in row) for row in block.rows
+                "".join(f"<td>{write(cell)}</td>" for cell in row) for row in block.rows
             )
             return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
-def _words(pieces: Pieces) -> str:
-    parts = []
+def _unbroken(pieces: Pieces) -> str:
+    """Write words; those that a line could break inside are kept together."""
+    words: list[list[Piece]] = [[]]
     for piece in pieces:
+        for number, text in enumerate(_SPACE.split(piece.text)):
+            if number % 2:
+                words += [[Piece(text=text, ink=piece.ink)], []]
+            elif text:
+                words[-1].append(Piece(text=text, ink=piece.ink))
+    out: list[str] = []
+    simple: list[Piece] = []
+    kept: list[Piece] = []
+    for word in words:
+        kept += word
+        text = "".join(piece.text for piece in kept)
+        if _HALF.search(text):
+            continue  # it is kept with what follows it
+        if _BREAKS.search(text):
+            out += [_words(simple), f'<span class="word">{_words(kept)}</span>']
+            simple = []
+        else:
+            simple += kept
+        kept = []
+    return "".join([*out, _words([*simple, *kept])])
+
+
+def _words(pieces: Sequence[Piece]) -> str:
+    parts = []
+    for piece in _joined(pieces):
         words = _shown(piece.text)
         match piece.ink:
             case Ink.NEW:
@@ -94,6 +137,12 @@ def _words(pieces: Pieces) -> str:
             case Ink.PLAIN | Ink.GONE:
                 parts.append(words)
     return "".join(parts)
+
+
+def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Join neighbours of one ink."""
+    for ink, group in groupby(pieces, key=lambda piece: piece.ink):
+        yield Piece(text="".join(piece.text for piece in group), ink=ink)
 
 
 def _shown(text: str) -> str:

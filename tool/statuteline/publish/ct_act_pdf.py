@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 def _comparison(comparison: Comparison, _style: Style) -> bytes:
-    return printed_pdf(act_page((formed(comparison),), _wording.notices(comparison)))
+    page = act_page((formed(comparison),), _wording.notices(comparison), whole_words=True)
+    return printed_pdf(page)
 
 
 FORMAT = Format(
