@@ -12,7 +12,7 @@ from lxml import etree
 from statuteline.corpus.locate import shipped
 from statuteline.corpus.store import open_corpus
 from statuteline.importers import importer
-from statuteline.importers.base import Source
+from statuteline.importers.base import CodeReader, Source
 from statuteline.model.ids import ExpressionId, WorkId
 
 SOURCES = Path(__file__).resolve().parents[1] / "sources"
@@ -56,7 +56,9 @@ def test_importing_the_source_again_gives_the_stored_bytes(
     expression: str, kind: str, given: Source
 ) -> None:
     corpus = open_corpus(shipped())
-    text = importer(kind).read(replace(given, data=source(given.name)))
+    read = importer(kind).read
+    assert not isinstance(read, CodeReader)
+    text = read(replace(given, data=source(given.name)))
     stored = corpus.path(ExpressionId.parse(expression)).read_bytes()
     assert corpus.recorder().check(text).data == stored
 

@@ -295,6 +295,7 @@ def expressions(draw: st.DrawFn) -> Expression:
             )
         ),
         status=draw(st.sampled_from(Status)),
+        former=draw(st.none() | lines),
         edition=draw(st.none() | editions),
         position=draw(st.none() | positions),
         notes=tuple(

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from statuteline.corpus.locate import shipped
 
 Run = Callable[..., Any]
 Files = Callable[[Path], dict[str, bytes | None]]
+SCHEMA = Path(__file__).parents[3] / "site" / "schemas" / "import-1.schema.json"
 TEXT = shipped() / "us-ct" / "cgs" / "53a-82" / "eng@2016-10-01.xml"
 EARLIER = TEXT.with_name("eng@2013-10-01.xml")
 
@@ -35,6 +38,21 @@ def test_a_text_is_imported_byte_for_byte(run: Run, own: Path, source: Path) -> 
     stored = own / "us-ct" / "cgs" / "53a-82" / "eng@2016-10-01.xml"
     assert stored.read_bytes() == TEXT.read_bytes()
     assert run("--corpus", own, "validate").status == 0
+
+
+def test_what_became_of_each_document_can_be_told_as_json(
+    run: Run, own: Path, source: Path
+) -> None:
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    for more, state in (
+        (("--dry-run",), "to-be-written"),
+        ((), "written"),
+        ((), "recorded"),
+    ):
+        found = run("--corpus", own, "import", "akn", source, "--format", "json", *more)
+        told = json.loads(found.out)
+        jsonschema.validate(told, schema)
+        assert [one["state"] for one in told["texts"]] == [state]
 
 
 def test_the_same_file_again_is_already_recorded(
@@ -130,7 +148,10 @@ def test_two_files_of_one_id_are_refused_before_the_first(
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (("pdf", TEXT), "'pdf' is not one of act-summary, akn, faq"),
+        (
+            ("pdf", TEXT),
+            "'pdf' is not one of act-summary, akn, faq, us-ct-general-statutes",
+        ),
         (("akn",), "Missing argument"),
         (("akn", "gone.xml"), "No such file"),
         (("akn", Path(__file__).parent), "Is a directory"),

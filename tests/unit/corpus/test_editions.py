@@ -10,7 +10,7 @@ from statuteline.corpus.editions import (
     ImportedEdition,
     ImportedSource,
     read_editions,
-    record_source,
+    record_sources,
 )
 from statuteline.errors import CorpusError
 from statuteline.model.published import Edition, EditionKind, Status
@@ -37,9 +37,9 @@ def test_a_corpus_without_imports_has_no_editions(tmp_path: Path) -> None:
 
 def test_what_is_recorded_is_read_back_in_the_order_of_editions(tmp_path: Path) -> None:
     other = replace(SOURCE, name="b.htm", sha256="1" * 64)
-    record_source(tmp_path, "us-ct", "cgs", LATER, SOURCE)
-    record_source(tmp_path, "us-ct", "cgs", BASE, other)
-    record_source(tmp_path, "us-ct", "cgs", BASE, SOURCE)
+    record_sources(tmp_path, "us-ct", "cgs", LATER, [SOURCE])
+    record_sources(tmp_path, "us-ct", "cgs", BASE, [other])
+    record_sources(tmp_path, "us-ct", "cgs", BASE, [SOURCE])
     assert read_editions(tmp_path, "us-ct") == (
         ImportedEdition(series="cgs", edition=BASE, sources=(other, SOURCE)),
         ImportedEdition(series="cgs", edition=LATER, sources=(SOURCE,)),
@@ -47,9 +47,9 @@ def test_what_is_recorded_is_read_back_in_the_order_of_editions(tmp_path: Path) 
 
 
 def test_the_same_bytes_keep_their_first_day(tmp_path: Path) -> None:
-    record_source(tmp_path, "us-ct", "cgs", BASE, SOURCE)
+    record_sources(tmp_path, "us-ct", "cgs", BASE, [SOURCE])
     later = replace(DONE, name="renamed.htm", recorded=date(2027, 1, 1))
-    record_source(tmp_path, "us-ct", "cgs", BASE, later)
+    record_sources(tmp_path, "us-ct", "cgs", BASE, [later])
     (found,) = read_editions(tmp_path, "us-ct")
     assert found.sources == (replace(later, recorded=SOURCE.recorded),)
 
@@ -67,7 +67,7 @@ def test_the_same_bytes_keep_their_first_day(tmp_path: Path) -> None:
     ],
 )
 def test_a_broken_list_is_named(old: str, new: str, tmp_path: Path) -> None:
-    record_source(tmp_path, "us-ct", "cgs", BASE, DONE)
+    record_sources(tmp_path, "us-ct", "cgs", BASE, [DONE])
     path = tmp_path / "us-ct" / "editions.toml"
     text = path.read_text("utf-8")
     assert old in text

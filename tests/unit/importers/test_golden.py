@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from statuteline.importers import importer
+from statuteline.importers.base import CodeReader
 from statuteline.model.text import Paragraph, Quantity, RangeRef, Ref, Role
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def test_document_is_read_as_its_outline_shows(
     folder = _GOLDEN / case
     data = seed(_SEEDS[case]) if case in _SEEDS else (folder / "source.txt").read_bytes()
     kind = "faq" if case.startswith("faq") else "act-summary"
-    expression = importer(kind).read(source(data, work=_WORKS.get(case)))
+    read = importer(kind).read
+    assert not isinstance(read, CodeReader)
+    expression = read(source(data, work=_WORKS.get(case)))
     expected = (folder / "expected.txt").read_text(encoding="utf-8")
     assert "\n".join(_outline(expression)) + "\n" == expected

@@ -1,4 +1,4 @@
-"""``statuteline import``: a publisher's document into the corpus."""
+"""``statuteline import``: a publisher's documents, or a whole code, into the corpus."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._params import Day, Session, corpus_option, today
+from statuteline.cli._params import Day, Session, corpus_option, format_option, today
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
-    from statuteline.corpus.recorder import Checked
     from statuteline.corpus.store import Corpus
-    from statuteline.model.ids import ExpressionId
-    from statuteline.model.work import Expression
+    from statuteline.model.published import Edition
 
 
 def _kind(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -39,95 +38,117 @@ def _kind(ctx: click.Context, param: click.Parameter, value: str) -> str:
     help="The day it was received, for a document without a date.  [default: today]",
 )
 @click.option("--recorded", type=Day(), default="today", help="The day of this record.")
+@click.option(
+    "--edition",
+    "year",
+    type=click.IntRange(1959, 2999),
+    metavar="YEAR",
+    help="The edition of a whole code that the files are of.",
+)
 @click.option("--dry-run", is_flag=True, help="Read and check; write nothing.")
 @corpus_option
-@click.pass_obj
+@format_option("text", "json")
+@click.pass_context
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
-    session: Session,
+    ctx: click.Context,
     kind: str,
     sources: tuple[str, ...],
     work: str | None,
     dated: date | None,
     received: date | None,
     recorded: date,
+    year: int | None,
     dry_run: bool,
+    form: str,
 ) -> None:
-    """Import FILEs of one KIND: act-summary, faq, akn.
+    """Import FILEs of one KIND: act-summary, faq, akn, us-ct-general-statutes.
 
     Every character of a source reaches the corpus or is listed as page furniture. An
-    importer that cannot vouch for that says which line and why, and nothing is
-    written: all files are read and checked before the first is stored. FILE may be -
-    for standard input.
+    importer that cannot vouch for that says which line and why. FILE may be - for
+    standard input.
+
+    Of documents nothing is written until all files are read and checked. A whole code
+    is written chapter by chapter: cut off at any point, the corpus is sound, and the
+    same command goes on where it stopped. A section that cannot be kept is told with its
+    place; the exit status is then 1. FILE may then be a folder that `pull` filled.
 
     \b
     Examples:
       statuteline import act-summary summary.txt --date 2021-08-31
       statuteline import faq faq.md --as us-ct/faq/vacatur --received 2026-11-21
       statuteline import akn us-ct-54-95c.xml
+      statuteline import us-ct-general-statutes chap_*.htm --edition 2025
     """
-    from statuteline.errors import SourceError
+    from statuteline.cli._import_code import import_code
+    from statuteline.cli._import_documents import import_documents
     from statuteline.importers import importer
-    from statuteline.importers.base import Source
+    from statuteline.importers.base import CodeReader, Source
     from statuteline.model.ids import WorkId
 
+    session: Session = ctx.obj
     corpus = session.open()
     _refuse_shipped(corpus)
     read = importer(kind).read
-    target = WorkId.parse(work) if work is not None else None
-    texts = [
-        read(
-            Source(
-                name="standard input" if name == "-" else Path(name).name,
-                data=_bytes(name),
-                recorded=recorded,
-                dated=dated,
-                received=received or today(),
-                work=target,
-                uris=corpus.uris,
-            )
+    if isinstance(read, CodeReader):
+        _refuse(kind, {"--as": work, "--date": dated, "--received": received})
+        if year is None:
+            raise click.UsageError(f"{kind} needs --edition YEAR.")
+        edition = read.edition(year)
+        found = (
+            Source(name=name, data=data, recorded=recorded, edition=edition)
+            for name, data in _files(sources, edition)
         )
-        for name in sources
+        ctx.exit(import_code(corpus, read, edition, found, dry_run=dry_run, form=form))
+    _refuse(kind, {"--edition": year})
+    target = WorkId.parse(work) if work is not None else None
+    documents = [
+        Source(
+            name=name,
+            data=data,
+            recorded=recorded,
+            dated=dated,
+            received=received or today(),
+            work=target,
+            uris=corpus.uris,
+        )
+        for name, data in _files(sources)
     ]
-    recorder = corpus.recorder(finish=not dry_run)
-    ready: dict[ExpressionId, Checked] = {}
-    for name, text in zip(sources, texts, strict=True):
-        checked = recorder.check(text)
-        if ready.setdefault(text.id, checked) != checked:
-            raise SourceError(
-                f"Another of these files is {text.id} too, with other words",
-                where=name,
-                hint="import one of them; nothing was written",
-            )
-    if not dry_run:
-        recorder.record(ready.values())
-    for text in texts:
-        click.echo(_stored(corpus, text, ready[text.id], dry_run=dry_run))
+    named = tuple(zip(sources, documents, strict=True))
+    import_documents(corpus, read, named, dry_run=dry_run, form=form)
 
 
-def _stored(corpus: Corpus, text: Expression, checked: Checked, *, dry_run: bool) -> str:
-    from statuteline.model.provision import walk
-
-    size = f"{sum(1 for _ in walk(text.body))} provisions"
-    if text.statements:
-        size += f", {len(text.statements)} statements"
-    path = corpus.path(text.id)
-    if not checked.is_new:
-        return f"{text.id}: {size}; already recorded in {path}"
-    verb = "would be written" if dry_run else "written"
-    return f"{text.id}: {size}; {verb} to {path}"
+def _refuse(kind: str, options: dict[str, object]) -> None:
+    """Refuse options that a kind of source has no use for."""
+    for option, value in options.items():
+        if value is not None:
+            raise click.UsageError(f"{kind} has no use for {option}.")
 
 
-def _bytes(name: str) -> bytes:
+def _files(
+    names: tuple[str, ...], edition: Edition | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Give the name and the bytes of each file, one at a time.
+
+    Args:
+        names: What the user named.
+        edition: The edition whose pages a folder stands for; None for no folders.
+    """
     from statuteline.errors import SourceError
+    from statuteline.publishers.saved_pages import pages_of
 
-    if name == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise SourceError(
-            f"The file cannot be read: {error.strerror}", where=name
-        ) from error
+    for name in names:
+        if name == "-":
+            yield "standard input", sys.stdin.buffer.read()
+            continue
+        if edition is not None and Path(name).is_dir():
+            yield from ((page.name, page.data) for page in pages_of(Path(name), edition))
+            continue
+        try:
+            yield Path(name).name, Path(name).read_bytes()
+        except OSError as error:
+            raise SourceError(
+                f"The file cannot be read: {error.strerror}", where=name
+            ) from error
 
 
 def _refuse_shipped(corpus: Corpus) -> None:

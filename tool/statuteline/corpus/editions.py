@@ -16,6 +16,7 @@ from statuteline.errors import CorpusError
 from statuteline.model.published import Edition, EditionKind, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 FILE_NAME: Final = "editions.toml"
@@ -96,10 +97,14 @@ def read_editions(root: Path, jurisdiction: str) -> tuple[ImportedEdition, ...]:
         ) from error
 
 
-def record_source(
-    root: Path, jurisdiction: str, series: str, edition: Edition, source: ImportedSource
+def record_sources(
+    root: Path,
+    jurisdiction: str,
+    series: str,
+    edition: Edition,
+    noted: Iterable[ImportedSource],
 ) -> None:
-    """Note that a file was imported, or is about to be.
+    """Note that files were imported, or are about to be.
 
     What the list says of the same bytes gives way; only their first day stays.
 
@@ -108,23 +113,29 @@ def record_source(
         jurisdiction: The jurisdiction.
         series: The series of its sections.
         edition: The edition that it holds.
-        source: What to note.
+        noted: What to note of each.
 
     Raises:
-        CorpusError: If the list is broken.
-        OSError: If the disk refuses; the old list is then untouched.
+        CorpusError: If the list is broken, or the disk refuses; it is then untouched.
     """
     found = {(one.series, one.edition): one for one in read_editions(root, jurisdiction)}
     there = found.get((series, edition))
     sources = {one.sha256: one for one in (there.sources if there else ())}
-    known = sources.get(source.sha256)
-    first = min(known.recorded, source.recorded) if known else source.recorded
-    sources[source.sha256] = replace(source, recorded=first)
+    for source in noted:
+        known = sources.get(source.sha256)
+        first = min(known.recorded, source.recorded) if known else source.recorded
+        sources[source.sha256] = replace(source, recorded=first)
     found[series, edition] = ImportedEdition(
         series=series, edition=edition, sources=tuple(sources.values())
     )
     text = "".join([_HEAD, *map(_written, sorted(found.values(), key=_order))])
-    write_file(root / jurisdiction / FILE_NAME, text.encode())
+    path = root / jurisdiction / FILE_NAME
+    try:
+        write_file(path, text.encode())
+    except OSError as error:
+        raise CorpusError(
+            f"{FILE_NAME} cannot be written: {error.strerror}", where=str(path)
+        ) from error
 
 
 def _order(one: ImportedEdition) -> tuple[str, Edition]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.findings import Finding
 from statuteline.corpus.names import akn
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from statuteline.model.ids import ExpressionId
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
+
+_SEVERAL: Final = re.compile(r", | to | and ")
 
 
 class FileChecks:
@@ -91,6 +94,10 @@ class FileChecks:
             expected_above = parent.eid if parent else None
             prefix, _, number = provision.eid.steps[-1].partition("_")
             printed = bare_number(provision.num) if provision.num else number
+            if parent is None and number == self._expression.id.work.number:
+                # Several numbers under one heading: the work is named after them, or
+                # after the one of them that it is.
+                printed = number if _SEVERAL.search(printed) else printed
             if above != expected_above:
                 yield self._address(provision, f"lies below {expected_above or 'the top'}")
             elif prefix != provision.level.prefix:

@@ -100,6 +100,7 @@ class Meta:
     claims: tuple[CommencementClaim, ...]
     source: SourceDocument | None
     status: Status
+    former: str | None
     edition: Edition | None
     position: Position | None
     notes: tuple[Note, ...]
@@ -167,6 +168,7 @@ class _Reader:
             claims=tuple(self._claim(c) for c in self._own("claim")),
             source=next((self._source(s) for s in self._own("source")), None),
             status=read_status(text, prose),
+            former=text.get("former"),
             edition=read_edition(self._meta, prose),
             position=read_position(self._meta, prose),
             notes=read_notes(self._meta, prose),

@@ -238,6 +238,8 @@ class _Meta:
         text = {"words": expression.words.value, "title": expression.title}
         if expression.status is not Status.ACTIVE:
             text["status"] = expression.status.value
+        if expression.former is not None:
+            text["former"] = expression.former
         etree.SubElement(element, own("text"), text)
         for group, commencement in self._commencements():
             if not isinstance(commencement, OnDate):

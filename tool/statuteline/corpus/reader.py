@@ -89,6 +89,7 @@ def read_tree(root: etree._Element, uris: Uris, where: str) -> Expression:
         claims=meta.claims,
         source=meta.source,
         status=meta.status,
+        former=meta.former,
         edition=meta.edition,
         position=meta.position,
         notes=meta.notes,

@@ -72,6 +72,10 @@ class Recorder:
         self._settings = settings
         self._digests = {path: one.digest for path, one in read_sums(root).items()}
 
+    def known(self, expression: Expression) -> Checked | None:
+        """Give an expression that is recorded with the very same bytes; None otherwise."""
+        return self._known(expression, write(expression, self._uris, self._settings))
+
     def check(self, expression: Expression) -> Checked:
         """Tell whether an expression could be recorded, changing nothing.
 
@@ -80,11 +84,12 @@ class Recorder:
             CorpusError: If it cannot be written as valid Akoma Ntoso.
         """
         data = write(expression, self._uris, self._settings)
+        same = self._known(expression, data)
+        if same is not None:
+            return same
         path = file_of(self._root, expression.id)
         known = self._digests.get(self._relative(path))
         stored = path.read_bytes() if path.is_file() else None
-        if stored == data and known == digest(data):
-            return Checked(id=expression.id, data=data, is_new=False)
         check_schema(parse_xml(data, str(path)), str(path))
         if stored is not None and stored != data:
             recorded = read(stored, self._uris, str(path))
@@ -101,6 +106,13 @@ class Recorder:
                 "with an erratum event",
             )
         return Checked(id=expression.id, data=data, is_new=stored is None or known is None)
+
+    def _known(self, expression: Expression, data: bytes) -> Checked | None:
+        path = file_of(self._root, expression.id)
+        known = self._digests.get(self._relative(path))
+        if known != digest(data) or not path.is_file() or path.read_bytes() != data:
+            return None
+        return Checked(id=expression.id, data=data, is_new=False)
 
     def record(self, texts: Iterable[Checked]) -> int:
         """Record expressions.

@@ -135,9 +135,11 @@ def bare_number(num: str) -> str:
     Example:
         >>> bare_number("(a)"), bare_number("Sec. 7."), bare_number("§§ 3-5 —")
         ('a', '7', '3-5')
+        >>> bare_number("Secs. 9-3 and 9-3a.")
+        '9-3 and 9-3a'
     """
     stripped = num.strip(" ()[].—–:*§\u00a0")
-    for word in ("Section", "Sec.", "Sec"):
+    for word in ("Sections", "Section", "Secs.", "Sec.", "Sec"):
         stripped = stripped.removeprefix(word)
     return stripped.strip(" .§\u00a0")
 

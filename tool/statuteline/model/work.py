@@ -214,6 +214,7 @@ class Expression:
         claims: What it says about commencement.
         source: The file it was imported from; None for restatements.
         status: What the publisher prints in the place of its number.
+        former: The number it had before, as printed; None for none.
         edition: The publisher's edition it is from; None for none.
         position: Where that edition has it; None where it does not say.
         notes: The publisher's notes behind it, in order.
@@ -236,6 +237,7 @@ class Expression:
     claims: tuple[CommencementClaim, ...] = ()
     source: SourceDocument | None = None
     status: Status = Status.ACTIVE
+    former: str | None = None
     edition: Edition | None = None
     position: Position | None = None
     notes: tuple[Note, ...] = ()

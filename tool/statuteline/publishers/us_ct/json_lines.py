@@ -6,6 +6,7 @@ import io
 import json
 import lzma
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from statuteline.errors import SourceError
@@ -74,6 +75,25 @@ Record: TypeAlias = PublishedSection | BareNumber | LooseHeading
 def read_json_lines(
     data: bytes | Iterable[str], edition: Edition, where: str
 ) -> Iterator[Record]:
+    """Read an edition of which each line is a chapter, record by record.
+
+    Args:
+        data: The file, plain or packed with xz; or its lines.
+        edition: The edition that it holds; the lines do not say.
+        where: The name of the file, for ``source`` and errors.
+
+    Returns:
+        The sections in order, with leftovers of the capture between them.
+
+    Raises:
+        SourceError: If a line is no chapter, or a record no section of it.
+    """
+    return chain.from_iterable(read_chapters(data, edition, where))
+
+
+def read_chapters(
+    data: bytes | Iterable[str], edition: Edition, where: str
+) -> Iterator[tuple[Record, ...]]:
     """Read an edition of which each line is a chapter.
 
     Spaces that the capture put behind links and italics are taken out. References to
@@ -86,9 +106,9 @@ def read_json_lines(
         edition: The edition that it holds; the lines do not say.
         where: The name of the file, for ``source`` and errors.
 
-    Returns:
-        The sections in order, with leftovers of the capture between them. A line is
-        read when its first record is asked for.
+    Yields:
+        The records of a line: its sections in order, with leftovers of the capture
+        between them. A line is read when it is asked for, and whole.
 
     Raises:
         SourceError: If a line is no chapter, or a record no section of it.
@@ -102,15 +122,15 @@ def read_json_lines(
         ...     '"Books"}, "provisions": [{"heading": "Sec. 9-1. Fees.", "status": '
         ...     '"active", "body": ["None."], "sourceNotes": [], "history": []}]}'
         ... )
-        >>> [record.number for record in read_json_lines([line], edition, "books")]
-        ['9-1']
+        >>> [[one.number for one in found] for found in read_chapters([line], edition, "")]
+        [['9-1']]
     """
     lines = _lines(data, where) if isinstance(data, bytes) else data
     for count, line in enumerate(lines, 1):
         if line.strip():
             place = f"{where}, line {count}"
             try:
-                yield from _chapter(json.loads(line), edition, place)
+                chapter = tuple(_chapter(json.loads(line), edition, place))
             except (KeyError, TypeError, ValueError, RecursionError) as error:
                 raise SourceError(
                     "this line is not a chapter of the code",
@@ -118,6 +138,7 @@ def read_json_lines(
                     hint="expected are JSON lines, each a chapter with its provisions; "
                     f"here {type(error).__name__}: {error}",
                 ) from error
+            yield chapter
 
 
 def _lines(data: bytes, where: str) -> Iterator[str]:
