@@ -75,6 +75,11 @@ def agreement(one: Iterable[str], other: Iterable[str]) -> tuple[Aside, ...] | N
     return needed
 
 
+def folded(pieces: Iterable[str]) -> str:
+    """Give the words of a text with all print and the notes behind it left aside."""
+    return _text(tuple(pieces), tuple(Aside))
+
+
 def level_of(asides: tuple[Aside, ...]) -> Level:
     """Tell how far texts agree between which so much was left aside."""
     if not asides:

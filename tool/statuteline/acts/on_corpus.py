@@ -77,6 +77,7 @@ def work_acts(
     files: Iterable[ActFile],
     recorded: date,
     numbers: tuple[str, ...] = (),
+    before: date | None = None,
 ) -> tuple[ActWorked, ...]:
     """Work acts through, each on what those before it left.
 
@@ -86,6 +87,8 @@ def work_acts(
         recorded: The day of the records.
         numbers: The sections to tell of; empty for all. What comes before them in
             their act counts all the same.
+        before: Leave out what editions of this day and later print; None to leave out
+            nothing.
 
     Returns:
         The acts by session and number.
@@ -98,7 +101,9 @@ def work_acts(
 
     def held(work: WorkId) -> tuple[Expression, ...]:
         if work not in made:
-            made[work] = corpus.expressions(work) if corpus.holds(work) else ()
+            made[work] = tuple(
+                one for one in texts_of(corpus, work) if not _is_from(one, before)
+            )
         return made[work]
 
     found = []
@@ -121,13 +126,19 @@ def records_of(corpus: Corpus, acts: tuple[ActWorked, ...]) -> tuple[Expression,
         corpus: The corpus.
         acts: The acts, as :func:`work_acts` gives them.
     """
-
-    def held(work: WorkId) -> tuple[Expression, ...]:
-        return corpus.expressions(work) if corpus.holds(work) else ()
-
     texts = texts_made(section for one in acts for section in one.sections)
     own = (one.record for one in acts if not corpus.holds(one.record.id.work))
-    return (*to_record(texts, held), *own)
+    return (*to_record(texts, lambda work: texts_of(corpus, work)), *own)
+
+
+def texts_of(corpus: Corpus, work: WorkId) -> tuple[Expression, ...]:
+    """Give the records of a work; none where the corpus does not have it."""
+    return corpus.expressions(work) if corpus.holds(work) else ()
+
+
+def _is_from(text: Expression, day: date | None) -> bool:
+    """Tell whether an edition of a day or a later one prints a text."""
+    return day is not None and text.edition is not None and text.edition.revised_to >= day
 
 
 def _read(file: ActFile) -> tuple[ActCited, PrintedAct, SourceDocument]:

@@ -6,6 +6,7 @@ import codecs
 from typing import TYPE_CHECKING, Final
 
 from statuteline.acts.html import read_act_html
+from statuteline.acts.pdf import read_act_pdf
 from statuteline.acts.runs_json import read_runs_json
 from statuteline.errors import SourceError
 
@@ -31,8 +32,10 @@ def read_act(data: bytes, name: str) -> PrintedAct:
         return read_runs_json(data, name)
     if start.startswith(b"<"):
         return read_act_html(data, name)
+    if start.startswith(b"%PDF-"):
+        return read_act_pdf(data, name)
     raise SourceError(
         "The file is no act of a kind that is known",
         where=name,
-        hint="acts are read from HTML pages and from JSON runs",
+        hint="acts are read from HTML pages, PDF files and JSON runs",
     )

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +11,7 @@ from statuteline.cli._params import Day, Session, corpus_option, format_option
 if TYPE_CHECKING:
     from datetime import date
 
-    from statuteline.acts.on_corpus import ActFile, ActWorked
+    from statuteline.acts.on_corpus import ActWorked
     from statuteline.corpus.store import Corpus
 
 
@@ -54,6 +51,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline act 2026PA-00100.json --apply --dry-run
     """
     from statuteline.acts.on_corpus import work_acts
+    from statuteline.cli._act_files import act_file, refuse_restated
 
     if dry_run and mode != "apply":
         raise click.UsageError("--dry-run goes with --apply.", ctx)
@@ -61,8 +59,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         raise click.UsageError("Only one of the acts can be standard input.", ctx)
     session: Session = ctx.obj
     corpus = session.open()
-    _refuse_restated(corpus)
-    found = work_acts(corpus, map(_file, files), recorded, numbers)
+    refuse_restated(corpus)
+    found = work_acts(corpus, map(act_file, files), recorded, numbers)
     made = _record(corpus, found, write=not dry_run) if mode == "apply" else None
     if form == "json":
         from statuteline.cli._act_json import write_acts
@@ -76,20 +74,6 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     ctx.exit(1 if refused or any(one.differs for one in found) else 0)
 
 
-def _file(name: str) -> ActFile:
-    from statuteline.acts.on_corpus import ActFile
-    from statuteline.errors import SourceError
-
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise SourceError(
-            f"The file cannot be read: {error.strerror}", where=name
-        ) from error
-    shown = "standard input" if name == "-" else Path(name).name
-    return ActFile(name=shown, data=data, sha256=hashlib.sha256(data).hexdigest())
-
-
 def _record(
     corpus: Corpus, found: tuple[ActWorked, ...], *, write: bool
 ) -> tuple[str, ...]:
@@ -101,17 +85,3 @@ def _record(
     if write:
         recorder.record(ready)
     return tuple(str(one.id) for one in ready if one.is_new)
-
-
-def _refuse_restated(corpus: Corpus) -> None:
-    """Refuse a corpus whose words are not those that an act can print."""
-    from statuteline.errors import CorpusError
-    from statuteline.model.work import Words
-
-    if corpus.settings.text is not Words.OFFICIAL:
-        raise CorpusError(
-            "An act prints the official words, and this corpus restates the law",
-            where=str(corpus.root),
-            hint="`statuteline init DIR --text official` starts a corpus for the "
-            "publisher's texts; import an edition into it, then use --corpus DIR",
-        )

@@ -1,0 +1,109 @@
+"""``reconcile`` on a corpus of invented law."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pytest
+
+from statuteline.corpus.store import open_corpus
+from statuteline.model.commencement import Unknown
+from statuteline.model.published import Edition, EditionKind
+
+from .invented_acts import CHEAPER, CLAUSE, FEES, FINES, act_file, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from statuteline.model.work import Expression
+
+    from .conftest import Result
+
+    Run = Callable[..., Result]
+
+SCHEMA = Path(__file__).parents[3] / "site" / "schemas" / "reconcile-1.schema.json"
+FOUR = FEES.replace("ten", "four")
+SAME = "C.G.S. § 9-12  2032-01-01  same"
+
+
+def published(year: int, *paragraphs: str) -> Expression:
+    """Make the text that an edition prints."""
+    day = date(year, 1, 1)
+    made = text("9-12", *paragraphs)
+    return replace(
+        made,
+        id=replace(made.id, version=day),
+        commencement=Unknown(by=day),
+        edition=Edition(revised_to=day, kind=EditionKind.REVISION),
+    )
+
+
+@pytest.fixture
+def code(own: Path) -> Path:
+    """A corpus with one section of an edition before the act."""
+    open_corpus(own).add(published(2031, FEES, FINES))
+    return own
+
+
+@pytest.fixture
+def act(tmp_path: Path) -> Path:
+    return act_file(tmp_path / "act.json", (CLAUSE, [CHEAPER, FINES]))
+
+
+def test_texts_on_record(code: Path, act: Path, run: Run) -> None:
+    command = ("--corpus", code, "reconcile", "--edition", "2032")
+    none = run(*command)
+    assert (none.status, none.out) == (
+        0,
+        "Computed texts beside the edition revised to 2032-01-01: none.\n",
+    )
+    assert run("--corpus", code, "act", act, "--apply").status == 0
+    missing = run(*command)
+    assert missing.status == 1
+    assert "not published" in missing.out
+    open_corpus(code).add(published(2032, FOUR, FINES))
+    result = run(*command)
+    assert (result.status, result.out.splitlines()) == (
+        0,
+        [
+            "Computed texts beside the edition revised to 2032-01-01: 1 same.",
+            "Score: 1 of 1, 100.0 %.",
+            SAME,
+        ],
+    )
+    assert run("--corpus", code, "validate").status == 0
+
+
+def test_an_act_that_is_not_applied(code: Path, act: Path, run: Run) -> None:
+    corpus = open_corpus(code)
+    corpus.add(published(2032, FOUR, FINES))
+    before = corpus.works()
+    result = run("--corpus", code, "reconcile", "--edition", "2032", "--act", act)
+    assert (result.status, result.out.splitlines()[-1]) == (0, SAME)
+    assert open_corpus(code).works() == before, "nothing is recorded"
+    refused = run("--corpus", code, "act", act, "--apply")
+    assert refused.status == 1
+    assert "a later text is on record" in refused.out
+
+
+def test_other_words(code: Path, act: Path, run: Run) -> None:
+    open_corpus(code).add(published(2032, FEES.replace("ten", "nine"), FINES))
+    command = ("--corpus", code, "reconcile", "9-12", "--edition", "2032", "--act", act)
+    result = run(*command)
+    assert result.status == 1
+    assert "Score: 0 of 1, 0.0 %." in result.out
+    assert "“of four dollars” is replaced by “of nine dollars”" in result.out
+    told = json.loads(run(*command, "--format", "json").out)
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(told, schema)
+    assert (told["counts"], told["score"]) == ({"other": 1}, 0)
+
+
+def test_a_restated_corpus_is_refused(run: Run) -> None:
+    assert run("reconcile", "--edition", "2032").status == 2
