@@ -52,7 +52,8 @@ def test_an_edition_is_fetched_and_the_second_time_only_checked(
     assert (first.status, first.err) == (0, "")
     assert first.out == (
         f"revision of 2025: {ALL} new, 0 changed, 0 unchanged, 0 gone, 0 failed\n"
-        f"The pages are in {tmp_path / 'pages'}.\n"
+        f"Next: statuteline import us-ct-general-statutes {tmp_path / 'pages'} "
+        "--edition 2025\n"
     )
     again = pull("--edition", "2025")
     assert f"0 new, 0 changed, {ALL} unchanged, 0 gone, 0 failed" in again.out

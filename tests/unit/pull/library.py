@@ -36,6 +36,11 @@ def _start(scope: Scope) -> str:
     return f"{scope.host}/{scope.year}/index.htm"
 
 
+def _check(url: str, data: bytes) -> None:
+    if b"Not found" in data:
+        raise SourceError(f"This is no page of the library: {url.rpartition('/')[2]}")
+
+
 def _edition(scope: Scope, data: bytes) -> Edition:
     found = re.search(rb"Edition (\d{4})", data)
     if found is None or int(found[1]) != scope.year:
@@ -51,7 +56,12 @@ def _links(scope: Scope, url: str, data: bytes) -> tuple[str, ...]:
 
 
 LIBRARY = Publisher(
-    summary="An invented library.", start=_start, edition=_edition, links=_links
+    summary="An invented library.",
+    imported="invented-books",
+    start=_start,
+    check=_check,
+    edition=_edition,
+    links=_links,
 )
 
 

@@ -107,6 +107,15 @@ def test_a_vanished_page_is_told_and_what_was_kept_stays(
     assert saved["book_1.htm"] == PAGES["/2025/book_1.htm"]
 
 
+def test_an_error_page_does_not_hide_what_was_kept(server: Server, tmp_path: Path) -> None:
+    pull(server, tmp_path)
+    server.pages["/2025/book_1.htm"] = page("Not found")
+    (missed,) = (step for step in pull(server, tmp_path) if isinstance(step, Missed))
+    assert missed.why == "This is no page of the library: book_1.htm"
+    saved = {one.name: one.data for one in pages_of(tmp_path, EDITION)}
+    assert saved["book_1.htm"] == PAGES["/2025/book_1.htm"]
+
+
 def test_a_failed_page_is_told_and_fetched_by_the_next_run_alone(
     server: Server, tmp_path: Path
 ) -> None:

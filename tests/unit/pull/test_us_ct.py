@@ -7,6 +7,7 @@ import pytest
 from lending_code import edition, listing, title_row
 from page_server import serving, with_the_body
 from statuteline.errors import IdentifierError, PullError, SourceError
+from statuteline.importers import importer_kinds
 from statuteline.publishers.saved_pages import PageFolder, pages_of
 from statuteline.publishers.us_ct.addresses import edition_of
 from statuteline.publishers.visits import Visit
@@ -55,6 +56,7 @@ def pulled(
 def test_it_is_found_as_a_plug_in() -> None:
     assert jurisdictions() == ("us-ct",)
     assert CONNECTICUT.summary
+    assert CONNECTICUT.imported in importer_kinds()
 
 
 @pytest.mark.parametrize(
@@ -141,16 +143,46 @@ def test_a_list_without_a_year_is_taken_at_its_address(
     assert pulled(server, tmp_path, 2025, title="9") == ALL[:4]
 
 
-def test_a_page_in_the_place_of_a_list_is_told_and_the_others_are_fetched(
-    server: Server, tmp_path: Path
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("titles.htm", "first page cannot be fetched"),
+        ("title_09.htm", "This is no page of the General Statutes"),
+        ("chap_101.htm", "This is no page of the General Statutes"),
+    ],
+)
+def test_an_error_page_with_status_200_is_not_taken_for_the_page(
+    page: str, told: str, server: Server, tmp_path: Path
 ) -> None:
     wrong = with_the_body(lambda _: b"<html><body>Under repair</body></html>")
-    server.told = {"/2025/pub/title_09.htm": [wrong]}
+    server.told = {f"/2025/pub/{page}": [wrong]}
     scope = Scope(host=server.host, year=2025)
-    steps = list(run(CONNECTICUT, scope, PageFolder(tmp_path), PROMPT, StillClock()))
+    steps = run(CONNECTICUT, scope, PageFolder(tmp_path), PROMPT, StillClock())
+    if page == "titles.htm":
+        with pytest.raises(PullError, match=told):
+            list(steps)
+        return
     (missed,) = (step for step in steps if isinstance(step, Missed))
-    assert missed.why.startswith("fetched, but not a list: ")
-    assert [s.name for s in steps if isinstance(s, Visit)] == ["titles.htm", *ALL[4:]]
+    assert missed.why.startswith(told)
+    assert page not in {one.name for one in pages_of(tmp_path, edition_of(2025))}
+
+
+@pytest.mark.parametrize("page", ["titles.htm", "title_09.htm"])
+def test_a_list_of_nothing_is_no_list(page: str, server: Server, tmp_path: Path) -> None:
+    server.pages[f"/2025/pub/{page}"] = listing(page)
+    steps = run(
+        CONNECTICUT,
+        Scope(host=server.host, year=2025),
+        PageFolder(tmp_path),
+        PROMPT,
+        StillClock(),
+    )
+    if page == "titles.htm":
+        with pytest.raises(PullError, match="lists no titles"):
+            list(steps)
+        return
+    (missed,) = (step for step in steps if isinstance(step, Missed))
+    assert missed.why == "The page lists no chapters"
 
 
 def test_a_plan_follows_the_lists_that_are_kept_and_asks_nobody(

@@ -28,11 +28,12 @@ def is_wanting(steps: Sequence[Step]) -> bool:
     )
 
 
-def write_steps(folder: Path, steps: Sequence[Step], form: str) -> None:
+def write_steps(folder: Path, kind: str, steps: Sequence[Step], form: str) -> None:
     """Write what became of the pages.
 
     Args:
         folder: Where they are.
+        kind: The kind of source under which they are imported.
         steps: The run, whole.
         form: ``text`` or ``json``.
     """
@@ -59,7 +60,9 @@ def write_steps(folder: Path, steps: Sequence[Step], form: str) -> None:
         click.echo(f"Ended early: {ended}. The same command goes on where it was.")
     elif missed:
         click.echo("The same command asks again for what failed.")
-    click.echo(f"The pages are in {folder}.")
+    if edition is not None:
+        year = edition.revised_to.year
+        click.echo(f"Next: statuteline import {kind} {folder} --edition {year}")
 
 
 def write_plan(folder: Path, pages: Sequence[Planned], form: str) -> None:

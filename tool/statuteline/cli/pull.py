@@ -143,7 +143,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         total_bytes=most_megabytes * 1_000_000,
     )
     steps = _watched(run(source, scope, folder, policy, SystemClock()))
-    write_steps(folder.root, steps, form)
+    write_steps(folder.root, source.imported, steps, form)
     ctx.exit(1 if is_wanting(steps) else 0)
 
 

@@ -190,7 +190,7 @@ class CodeImport:
 
     def _record(self) -> None:
         """Record what waits; while that lasts, the list of editions says so."""
-        if not self._dry_run:
+        if self._unnoted and not self._dry_run:
             self._note(done=False)
             self._recorder.record(self._waiting.values())
             self._note(done=True)

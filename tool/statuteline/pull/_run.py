@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from statuteline.model.published import Edition
     from statuteline.publishers.saved_pages import PageFolder
+    from statuteline.pull._answers import Result
     from statuteline.pull._robots import Robots
     from statuteline.pull.base import Clock, Policy, Publisher, Scope
 
@@ -117,18 +118,9 @@ class _Run:
             step = self._visit(waiting.pop(0), first.edition)
             if isinstance(step, Visit):
                 in_a_row = 0
-                try:
-                    found = [url for url in self._links(step) if url not in seen]
-                except SourceError as error:
-                    if self._scope.section is not None:
-                        raise
-                    missed += 1
-                    step = Missed(
-                        url=step.url, why=f"fetched, but not a list: {error.what}"
-                    )
-                else:
-                    seen.update(found)
-                    waiting[:0] = found
+                found = [url for url in self._links(step) if url not in seen]
+                seen.update(found)
+                waiting[:0] = found
             else:
                 missed += 1
                 in_a_row += 1
@@ -142,7 +134,7 @@ class _Run:
         earlier = self._kept.visited(url, self._clock.now())
         if earlier is not None and earlier.sha256 is not None:
             return earlier
-        result = fetch(self._exchange, self._allowed, url, self._kept.page(url))
+        result = self._fetch(url)
         match result:
             case Fetched():
                 edition = self._publisher.edition(self._scope, result.data)
@@ -166,7 +158,7 @@ class _Run:
         earlier = self._kept.visited(url, self._clock.now())
         if earlier is not None and earlier.edition == edition:
             return earlier
-        result = fetch(self._exchange, self._allowed, url, self._kept.page(url))
+        result = self._fetch(url)
         match result:
             case Fetched():
                 return self._keep(url, edition, result)
@@ -184,6 +176,15 @@ class _Run:
                 return Missed(url=url, why=why)
             case _:
                 assert_never(result)
+
+    def _fetch(self, url: str) -> Result:
+        result = fetch(self._exchange, self._allowed, url, self._kept.page(url))
+        if isinstance(result, Fetched):
+            try:
+                self._publisher.check(url, result.data)
+            except SourceError as error:
+                return Failed(error.what)
+        return result
 
     def _keep(self, url: str, edition: Edition, page: Fetched) -> Visit:
         sha256 = self._folder.keep(page.data)

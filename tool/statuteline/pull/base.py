@@ -36,8 +36,11 @@ class Publisher:
 
     Args:
         summary: One sentence for the help text.
+        imported: The kind of source under which ``import`` reads the pages.
         start: Gives the address of the first page, which lists others; raises
             IdentifierError if there can be no such title or section.
+        check: Raises SourceError if the bytes from an address are not the page that should
+            be there, such as an error page that came with status 200.
         edition: Reads from the bytes of the first page which edition it is; raises
             SourceError if the page does not say, or is not of the year that is wanted.
         links: Gives the addresses to visit next, from the address and bytes of a page;
@@ -45,7 +48,9 @@ class Publisher:
     """
 
     summary: str
+    imported: str
     start: Callable[[Scope], str]
+    check: Callable[[str, bytes], None]
     edition: Callable[[Scope, bytes], Edition]
     links: Callable[[Scope, str, bytes], tuple[str, ...]]
 

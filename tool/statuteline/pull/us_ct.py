@@ -17,6 +17,7 @@ from statuteline.publishers.us_ct.addresses import (
     title_page,
     titles_address,
 )
+from statuteline.publishers.us_ct.page import page_body
 from statuteline.publishers.us_ct.title_page import read_title, read_titles
 from statuteline.pull.base import Publisher
 
@@ -32,6 +33,19 @@ _HELD: Final = re.compile(rf"({_NUMBER})(?:\s+to\s+({_NUMBER}))?", re.ASCII)
 def _start(scope: Scope) -> str:
     _wanted_title(scope)
     return titles_address(scope.year, (scope.host or HOST).rstrip("/"))
+
+
+def _check(url: str, data: bytes) -> None:
+    name = url.rpartition("/")[2]
+    match page_kind(name):
+        case PageKind.TITLES:
+            read_titles(data, name)
+        case PageKind.TITLE:
+            read_title(data, name)
+        case PageKind.CHAPTER | PageKind.ARTICLE | None:
+            page_body(data, name)
+        case kind:
+            assert_never(kind)
 
 
 def _edition(scope: Scope, data: bytes) -> Edition:
@@ -120,7 +134,9 @@ def _wanted_title(scope: Scope) -> str | None:
 
 PUBLISHER = Publisher(
     summary="The General Statutes, from the legislature's own site.",
+    imported="us-ct-general-statutes",
     start=_start,
+    check=_check,
     edition=_edition,
     links=_links,
 )
