@@ -138,6 +138,17 @@ def test_the_layout_of_another_maker_changes_no_answer(
     assert [one.changes for one in found] == [one.changes for one in code.told]
 
 
+def test_what_is_left_out_as_the_same_changes_no_answer(code: Compared) -> None:
+    old, new = (read_code(code.folder / name) for name in ("v1.xml", "v2.xml"))
+    found = tuple(compare_codes(old, new, whole=True))
+    assert [one.changes for one in found] == [one.changes for one in code.told]
+    assert _lines(found) > _lines(code.told)
+
+
+def _lines(comparisons: tuple[Comparison, ...]) -> int:
+    return sum(len(one.lines) for one in comparisons)
+
+
 def test_a_code_is_the_same_as_itself(code: Compared) -> None:
     path = code.folder / "v1.xml"
     assert tuple(compare_codes(read_code(path), read_code(path))) == ()

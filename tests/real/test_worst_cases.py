@@ -77,8 +77,8 @@ class Work:
         return watched
 
 
-def compared(old: Path, new: Path) -> tuple[Comparison, ...]:
-    return tuple(compare_codes(read_code(old), read_code(new)))
+def compared(old: Path, new: Path, *, whole: bool = False) -> tuple[Comparison, ...]:
+    return tuple(compare_codes(read_code(old), read_code(new), whole=whole))
 
 
 def work_of(name: str, size: int, folder: Path, patch: pytest.MonkeyPatch) -> Work:
@@ -128,7 +128,7 @@ def told(comparisons: tuple[Comparison, ...], without: RunKind) -> dict[Any, str
 
 def test_both_sides_are_exact(case: str, tmp_path: Path) -> None:
     old, new = WORST_CASES[case].write(SIZES[case], tmp_path)
-    found = compared(old, new)
+    found = compared(old, new, whole=True)
     assert told(found, RunKind.INSERTED) == said(old)
     assert told(found, RunKind.DELETED) == said(new)
 

@@ -46,7 +46,7 @@ def test_sections_are_found_with_what_they_lie_in(tmp_path: Path) -> None:
     found = [(one.eid, one.home) for one in read_code(path).sections]
     assert found == [("chp_1", ""), ("sec_1-1", "chp_1"), ("sec_1-2", "chp_1")]
     second = read_code(path).sections[2]
-    assert second.parse(second.load()).intro_text == "y"
+    assert second.form.parse(second.load()).intro_text == "y"
 
 
 def test_a_moved_and_a_renumbered_section_are_told(

@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from statuteline.diff.codes import Code
 from statuteline.diff.overlay import overlaid
-from statuteline.diff.sections import Section
+from statuteline.diff.sections import Form, Section
 
 from .conftest import build_provision, build_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+FORM = Form(
+    parse=lambda _: build_provision("sec_1"),
+    plain=bytes,
+    text=bytes,
+    without_shared=lambda old, new: (old, new, frozenset()),
+)
 
 
 def code(*told: str) -> Code:
@@ -25,9 +33,7 @@ def code(*told: str) -> Code:
                 home=home,
                 digest=content.encode(),
                 load=bytes,
-                plain=bytes,
-                text=bytes,
-                parse=lambda _: build_provision("sec_1"),
+                form=FORM,
             )
             for home, eid, content in parts
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from statuteline.diff.codes import Code, Task, compare_codes
-from statuteline.diff.sections import Section, pair_sections
+from statuteline.diff.sections import Form, Section, pair_sections
 from statuteline.model.change import Moved, Reason
 from statuteline.model.text import plain
 
@@ -17,6 +17,7 @@ from .conftest import build_provision, build_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from statuteline.diff.matches import Same
     from statuteline.model.change import Comparison
     from statuteline.model.provision import Provision
 
@@ -28,10 +29,32 @@ def _parse(data: bytes) -> Provision:
     number, *parts = data.decode().split("\n")
     eid = f"sec_{number}"
     children = (
-        build_provision(f"{eid}__subsec_{'abcdefgh'[i]}", words)
+        build_provision(f"{eid}__subsec_{LABELS[i]}", words)
         for i, words in enumerate(parts)
     )
     return build_provision(eid, "", *children, num=number)
+
+
+def _without_shared(old: bytes, new: bytes) -> tuple[bytes, bytes, Same]:
+    """Leave out the parts that both have, wherever they stand; label them alike."""
+    (one, *before), (other, *after) = old.split(b"\n"), new.split(b"\n")
+    same = {
+        (i, after.index(part)) for i, part in enumerate(before) if part in after and part
+    }
+    eids = {
+        (
+            f"sec_{one.decode()}__subsec_{LABELS[i]}",
+            f"sec_{other.decode()}__subsec_{LABELS[j]}",
+        )
+        for i, j in same
+    }
+    for i, j in same:
+        before[i] = after[j] = b""
+    return b"\n".join((one, *before)), b"\n".join((other, *after)), frozenset(eids)
+
+
+LABELS = "abcdefgh"
+FORM = Form(parse=_parse, plain=bytes.lower, text=bytes, without_shared=_without_shared)
 
 
 def _section(number: str, *parts: str, home: str = "") -> Section:
@@ -41,9 +64,7 @@ def _section(number: str, *parts: str, home: str = "") -> Section:
         home=home,
         digest=data,
         load=lambda: data,
-        plain=bytes.lower,
-        text=bytes,
-        parse=_parse,
+        form=FORM,
     )
 
 
@@ -107,9 +128,9 @@ def test_a_number_given_to_other_words_is_not_the_same_section() -> None:
 def test_a_heading_that_no_other_section_has_tells_which_it_is() -> None:
     def headed(number: str, *parts: str) -> Section:
         one = _section(number, *parts)
-        return replace(
-            one, parse=lambda data: replace(_parse(data), heading=plain("Loss of old maps"))
-        )
+        heading = plain("Loss of old maps")
+        form = replace(FORM, parse=lambda data: replace(_parse(data), heading=heading))
+        return replace(one, form=form)
 
     more = [f"Rule {n} of this new part tells what number {n} of it is." for n in range(3)]
     pairs = tuple(pair_sections((headed("1", FEE),), (headed("9", FEE, *more),)))
@@ -147,3 +168,43 @@ def test_any_way_to_run_tasks_gives_the_same() -> None:
         return reversed([do(task) for task in reversed(list(tasks))])
 
     assert tuple(compare_codes(old, new)) == tuple(compare_codes(old, new, backwards))
+
+
+KEPT = tuple(
+    f"Rule {n} of this place is that {n} readers may enter at a time." for n in "xyz"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ((*KEPT, FEE), (*KEPT, FEE.replace("ten", "six"))),
+        ((*KEPT, FEE), (FEE.replace("ten", "six"), *KEPT)),
+        ((FEE, *KEPT), (*KEPT, FEE.replace("ten", "six"))),
+        ((*KEPT, FEE), (*reversed(KEPT), FEE)),
+        ((*KEPT, FEE), (KEPT[0], FEE.replace("ten", "six"), KEPT[2])),
+        (KEPT, (*KEPT, FEE)),
+        ((*KEPT, FEE), (*KEPT, "Repealed.")),
+    ],
+)
+def test_what_is_left_out_as_the_same_changes_no_answer(
+    old: tuple[str, ...], new: tuple[str, ...]
+) -> None:
+    codes = _code(_section("1", LONG, *old)), _code(_section("1", LONG, *new))
+    without, whole = (tuple(compare_codes(*codes, whole=one)) for one in (False, True))
+    assert [one.changes for one in without] == [one.changes for one in whole]
+    assert whole[0].changes
+    assert len(without[0].lines) <= len(whole[0].lines)
+
+
+def test_a_whole_comparison_has_every_word() -> None:
+    codes = _code(_section("1", LONG, FEE)), _code(_section("1", LONG, FEE + " Or more."))
+    (without,), (whole,) = (
+        tuple(compare_codes(*codes, whole=one)) for one in (False, True)
+    )
+    said = [
+        "".join(run.text for line in one.lines for run in line.runs)
+        for one in (without, whole)
+    ]
+    assert LONG.strip() not in said[0]
+    assert LONG.strip() in said[1]

@@ -63,6 +63,7 @@ def _without_collecting() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # nor search what was made meanwhile
         gc.enable()
 
 

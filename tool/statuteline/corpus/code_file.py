@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from statuteline.corpus.code_index import read_index
 from statuteline.corpus.code_layout import without_layout, without_tags
+from statuteline.corpus.code_parts import without_shared
 from statuteline.corpus.code_scan import digest_of, scan
 from statuteline.corpus.foreign import read_frame, read_provision
 from statuteline.corpus.safe_xml import parse_part, parse_xml
 from statuteline.diff.codes import Code
-from statuteline.diff.sections import Section
+from statuteline.diff.sections import Form, Section
 from statuteline.errors import MalformedXmlError
 
 if TYPE_CHECKING:
@@ -46,7 +47,12 @@ def read_code(path: Path) -> Code:
     """
     file = _File(path)
     contents = read_index(path) or scan(file.whole(), file.where)
-    parse = ParseSection(contents.open, contents.close, file.where)
+    form = Form(
+        parse=ParseSection(contents.open, contents.close, file.where),
+        plain=without_layout,
+        text=without_tags,
+        without_shared=without_shared,
+    )
     rows = zip(
         contents.eids,
         contents.homes,
@@ -63,9 +69,7 @@ def read_code(path: Path) -> Code:
                 home=home,
                 digest=digest,
                 load=partial(file.read, eid, digest, span, bare),
-                plain=without_layout,
-                text=without_tags,
-                parse=parse,
+                form=form,
             )
             for eid, home, digest, span, bare in rows
         ),

@@ -1,16 +1,20 @@
 """The index of a code: what it holds and where, kept beside its file.
 
-It is a cache. It counts only for the file it was made of, unchanged since; without it
+One line has the digest of the rest, one tells what it is an index of, and how long each
+column is; the columns of :class:`Contents` follow, in a form that is read at once. It is a
+cache. It counts only for the file it was made of, unchanged since; without it
 the file is scanned, with the same result.
 """
 
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
+import sys
+from array import array
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.code_scan import Contents, digest_of, scan
+from statuteline.corpus.code_scan import DIGEST_BYTES, Contents, digest_of, scan
 from statuteline.corpus.disk import write_file
 from statuteline.errors import MalformedXmlError
 
@@ -18,7 +22,11 @@ if TYPE_CHECKING:
     import os
     from pathlib import Path
 
-_SCHEMA: Final = "statuteline/index/1"
+_SCHEMA: Final = "statuteline/index/2"
+_SEPARATOR: Final = b"\0"
+"""Between the entries of a column; no XML holds it."""
+_PLACE: Final = "Q"
+"""The code of :mod:`array` for a place in a file."""
 
 
 def index_path(path: Path) -> Path:
@@ -48,20 +56,19 @@ def write_index(path: Path) -> Path:
             f"The file cannot be read: {error.strerror}", where=where
         ) from error
     contents = scan(data, where)
-    document = {
-        "schema": _SCHEMA,
-        "file": _state(before),
-        "open": _text(contents.open),
-        "close": _text(contents.close),
-        "frame": _text(contents.frame),
-        "eids": contents.eids,
-        "homes": contents.homes,
-        "digests": [_text(digest) for digest in contents.digests],
-        "spans": contents.spans,
-        "bares": [_text(bare) for bare in contents.bares],
-    }
+    columns = (
+        contents.open,
+        contents.close,
+        contents.frame,
+        _SEPARATOR.join(map(str.encode, contents.eids)),
+        _SEPARATOR.join(map(str.encode, contents.homes)),
+        _SEPARATOR.join(contents.bares),
+        array(_PLACE, chain.from_iterable(contents.spans)).tobytes(),
+        b"".join(contents.digests),
+    )
+    head = {**_kind(before), "columns": [len(column) for column in columns]}
+    body = json.dumps(head).encode() + b"\n" + b"".join(columns)
     target = index_path(path)
-    body = json.dumps(document, separators=(",", ":")).encode()
     write_file(target, digest_of(body).hex().encode() + b"\n" + body)
     return target
 
@@ -86,29 +93,30 @@ def read_index(path: Path) -> Contents | None:
     changed = max(state.st_mtime_ns, state.st_ctime_ns)
     if changed >= written.st_mtime_ns or digest != digest_of(body).hex().encode():
         return None
-    document = json.loads(body)
-    if document["schema"] != _SCHEMA or document["file"] != _state(state):
+    told, _, rest = body.partition(b"\n")
+    head = json.loads(told)
+    ends = list(accumulate(head.pop("columns", ()), initial=0))
+    if head != _kind(state):
         return None
+    start, end, frame, eids, homes, bares, spans, digests = (
+        rest[one:other] for one, other in pairwise(ends)
+    )
+    places = array(_PLACE, spans).tolist()
     return Contents(
-        open=_bytes(document["open"]),
-        close=_bytes(document["close"]),
-        frame=_bytes(document["frame"]),
-        eids=tuple(document["eids"]),
-        homes=tuple(document["homes"]),
-        digests=tuple(map(_bytes, document["digests"])),
-        spans=tuple((start, end) for start, end in document["spans"]),
-        bares=tuple(map(_bytes, document["bares"])),
+        open=start,
+        close=end,
+        frame=frame,
+        eids=tuple(eids.decode().split("\0")),
+        homes=tuple(homes.decode().split("\0")),
+        digests=tuple(
+            digests[at : at + DIGEST_BYTES] for at in range(0, len(digests), DIGEST_BYTES)
+        ),
+        spans=tuple(zip(places[::2], places[1::2], strict=True)),
+        bares=tuple(bares.split(_SEPARATOR)),
     )
 
 
-def _state(found: os.stat_result) -> list[int]:
-    """Give what tells whether a file is still the one that was scanned."""
-    return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
-
-
-def _text(data: bytes) -> str:
-    return b64encode(data).decode()
-
-
-def _bytes(text: str) -> bytes:
-    return b64decode(text)
+def _kind(found: os.stat_result) -> dict[str, object]:
+    """Give what tells whether an index is of this form, and of the file as it is."""
+    file = [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+    return {"schema": _SCHEMA, "bytes": sys.byteorder, "file": file}

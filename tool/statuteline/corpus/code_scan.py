@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ROOT: Final = re.compile(rb"<([A-Za-z][\w.-]*:)?akomaNtoso\b[^>]*>")
 _EID: Final = re.compile(rb"""\s(?:eId|id)\s*=\s*["']([^"']*)["']""")
 _HEAD_BYTES: Final = 65_536
-_DIGEST_BYTES: Final = 16
+DIGEST_BYTES: Final = 16
 
 Span = tuple[int, int]
 """First byte, and the byte behind the last one."""
@@ -69,7 +69,7 @@ def scan(data: bytes, where: str) -> Contents:
 
 def digest_of(data: bytes | memoryview) -> bytes:
     """Digest the bytes of one entry."""
-    return blake2b(data, digest_size=_DIGEST_BYTES).digest()
+    return blake2b(data, digest_size=DIGEST_BYTES).digest()
 
 
 class _Scan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -199,17 +200,24 @@ def _leaf(eid: EId, blocks: tuple[Block, ...]) -> Provision:
 
 def _blocks(element: etree._Element) -> tuple[Block, ...]:
     """Take the paragraphs and tables of an element, numbers of list items in front."""
-    if element.tag == _TABLE:
+    tag = element.tag
+    if tag == _TABLE:
         return (_table(element),)
-    if element.tag == _P or not len(element) or _mixed(element):
+    if tag == _P or not len(element) or _mixed(element):
         words = _words(element)
         return (Paragraph(spans=plain(words)),) if words else ()
-    return tuple(block for child in element for block in _blocks(child))
+    return tuple(chain.from_iterable(map(_blocks, element)))
 
 
 def _mixed(element: etree._Element) -> bool:
-    own = [element.text, *(child.tail for child in element)]
-    return any(piece and piece.strip() for piece in own)
+    """Tell whether words stand beside the elements inside an element."""
+    if _is_words(element.text):
+        return True
+    return any(_is_words(child.tail) for child in element)
+
+
+def _is_words(text: str | None) -> bool:
+    return bool(text and not text.isspace())
 
 
 def _table(element: etree._Element) -> Table:

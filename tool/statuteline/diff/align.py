@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from statuteline.diff.likeness import likeness
-from statuteline.diff.matches import Matches
+from statuteline.diff.matches import Matches, Same
 from statuteline.diff.order import in_reading_order, steady_places
 from statuteline.diff.words import Words
 from statuteline.model.change import Pairing, Reason
@@ -43,6 +43,7 @@ def align(
     new: Siblings,
     words: Words | None = None,
     given: Pairing | None = None,
+    same: Same = frozenset(),
 ) -> tuple[Pair, ...]:
     """Pair the provisions of two texts.
 
@@ -55,11 +56,12 @@ def align(
         new: The top of the text after.
         words: Where the words of both are taken from; None for a new one.
         given: Why the first provision of either is one, where that is settled.
+        same: Addresses of provisions that are known to be the same, old side first.
 
     Returns:
         Pairs from the top down, gone provisions at the place where they stood.
     """
-    matches = Matches(old, new, words if words is not None else Words(), given)
+    matches = Matches(old, new, words if words is not None else Words(), given, same)
     return _Arrangement(matches).of(old, new)
 
 
@@ -73,6 +75,8 @@ class _Arrangement:
 
     def of(self, old: Siblings, new: Siblings) -> tuple[Pair, ...]:
         """Arrange the pairs of sibling lists in the order a redline shows them."""
+        if not old and not new:
+            return ()
         order = {p.eid.text: index for index, p in enumerate(old)}
         matches = [self._partner.get(p.eid.text) for p in new]
         here = [order.get(m[0].eid.text) if m else None for m in matches]

@@ -37,15 +37,13 @@ def candidates(old: Prints, new: Prints) -> set[tuple[int, int]]:
     for i, words in enumerate(old):
         for gram in words.words:
             holders.setdefault(gram, []).append(i)
-    return {(i, j) for j, words in enumerate(new) for i in _holding(words, j, holders)}
+    rare = {gram: places for gram, places in holders.items() if len(places) < _COMMON}
+    return {(i, j) for j, words in enumerate(new) for i in _holding(words, j, rare)}
 
 
-def _holding(words: Fingerprint, at: int, holders: dict[str, list[int]]) -> list[int]:
+def _holding(words: Fingerprint, at: int, rare: dict[str, list[int]]) -> list[int]:
     """Give the old provisions that share most rare words with a new one."""
-    known = [
-        gram for gram in words.words if len(holders.get(gram, ())) in range(1, _COMMON)
-    ]
-    known.sort(key=lambda gram: (len(holders[gram]), gram))
-    votes = Counter(i for gram in known[:_RARE] for i in holders[gram])
+    known = sorted(words.words.keys() & rare.keys(), key=lambda g: (len(rare[g]), g))
+    votes = Counter(i for gram in known[:_RARE] for i in rare[gram])
     best = sorted(votes, key=lambda i: (-votes[i], abs(i - at), i))
     return best[:_MOST]

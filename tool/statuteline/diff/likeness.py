@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, AnyStr, Final
+from typing import TYPE_CHECKING, Final
 
+from statuteline.diff.ends import common_share
 from statuteline.model.provision import Coverage
 
 if TYPE_CHECKING:
@@ -34,13 +35,14 @@ class Fingerprint:
         text: Canonical words, numbers left out.
     """
 
-    __slots__ = ("_grams", "_repeated", "_size", "text")
+    __slots__ = ("_grams", "_repeated", "_size", "_total", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._size: int | None = None
         self._grams: Counter[str] | None = None
         self._repeated: dict[str, int] | None = None
+        self._total: int | None = None
 
     @property
     def tells(self) -> bool:
@@ -58,6 +60,13 @@ class Fingerprint:
         if self._grams is None:
             self._grams = Counter(_grams(_WORD.findall(self.text.lower())))
         return self._grams
+
+    @property
+    def total(self) -> int:
+        """How many :attr:`words` there are, each as often as it occurs."""
+        if self._total is None:
+            self._total = self.words.total()
+        return self._total
 
     @property
     def repeated(self) -> dict[str, int]:
@@ -98,8 +107,7 @@ def likeness(one: Fingerprint, other: Fingerprint) -> float:
     """
     if not one.words or not other.words:
         return 0.0
-    total = one.words.total() + other.words.total()
-    return 2 * _common(one, other) / total
+    return 2 * _common(one, other) / (one.total + other.total)
 
 
 def _common(one: Fingerprint, other: Fingerprint) -> int:
@@ -107,10 +115,10 @@ def _common(one: Fingerprint, other: Fingerprint) -> int:
 
     Nearly everything occurs once, and is counted by one comparison of two sets.
     """
+    often, rest = one.repeated, other.repeated
     shared = len(one.words.keys() & other.words.keys())
-    often, rest = sorted((one.repeated, other.repeated), key=len)
     return shared + sum(
-        min(count, rest[gram]) - 1 for gram, count in often.items() if gram in rest
+        min(often[gram], rest[gram]) - 1 for gram in often.keys() & rest.keys()
     )
 
 
@@ -122,7 +130,7 @@ def contained(part: Fingerprint, whole: Fingerprint) -> float:
     """
     if not part.words:
         return 0.0
-    return _common(part, whole) / part.words.total()
+    return _common(part, whole) / part.total
 
 
 def common_ends(one: Fingerprint, other: Fingerprint) -> float:
@@ -136,30 +144,5 @@ def common_ends(one: Fingerprint, other: Fingerprint) -> float:
     return common_share(one.text, other.text)
 
 
-def common_share(old: AnyStr, new: AnyStr) -> float:
-    """Give the share of the longer side that both begin and end with; from 0 to 1.
-
-    Raises:
-        ZeroDivisionError: If both sides are empty.
-    """
-    start = _common_start(old, new)
-    rest = min(len(old), len(new)) - start
-    end = _common_start(old[len(old) - rest :][::-1], new[len(new) - rest :][::-1])
-    return (start + end) / max(len(old), len(new))
-
-
-def _common_start(old: AnyStr, new: AnyStr) -> int:
-    """Halve the length until both begin alike: slices compare at the machine's speed."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
 def _grams(words: list[str]) -> Iterable[str]:
-    yield from words
-    yield from (f"{a} {b}" for a, b in itertools.pairwise(words))
+    return (*words, *map(" ".join, itertools.pairwise(words)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.diff.candidates import candidates
 from statuteline.diff.ledger import Ledger
@@ -37,6 +37,9 @@ _ROUNDS: Final[tuple[Step, ...]] = (
 )
 """What pairs siblings: the surest ground first, on all levels, then the next."""
 
+Same: TypeAlias = frozenset[tuple[str, str]]
+"""Addresses of provisions that are known to be the same, old side first."""
+
 
 class Matches:
     """The pairs of two texts, by address on either side.
@@ -46,6 +49,7 @@ class Matches:
         new: The top of the text after.
         words: The words of both.
         given: Why the first provision of either is one, where that is settled.
+        same: Addresses of provisions that are known to be the same, old side first.
 
     Attributes:
         ledger: The pairs.
@@ -53,7 +57,12 @@ class Matches:
     """
 
     def __init__(
-        self, old: Siblings, new: Siblings, words: Words, given: Pairing | None = None
+        self,
+        old: Siblings,
+        new: Siblings,
+        words: Words,
+        given: Pairing | None = None,
+        same: Same = frozenset(),
     ) -> None:
         self.ledger = Ledger(words)
         self.parts: set[tuple[str, str]] = set()
@@ -62,10 +71,15 @@ class Matches:
         self._new = {p.eid.text: p for p in walk(new)}
         if given is not None:
             self.ledger.pair(old[0], new[0], given.reason, given.confidence)
+        for before, after in same:
+            found = self._old[before], self._new[after]
+            self.ledger.pair(*found, Reason.SAME_TEXT, SAME_TEXT)
         match_siblings(self.ledger, old, new)
         # What is surely elsewhere must be gone before a number can claim its place.
         for match in _ROUNDS:
             self._descend(old, new, match)
+            if self._is_done():
+                return
             self._rescue_moved(match)
 
     def _descend(self, old: Siblings, new: Siblings, match: Step) -> None:
@@ -74,6 +88,11 @@ class Matches:
             found = self.ledger.partner.get(after.eid.text)
             if found is not None:
                 self._match_below(found[0], after, match)
+
+    def _is_done(self) -> bool:
+        """Tell whether one text has nothing left that could be paired."""
+        known = self.ledger.taken, self.ledger.partner.keys()
+        return self._old.keys() <= known[0] or self._new.keys() <= known[1]
 
     def _match_below(self, before: Provision, after: Provision, match: Step) -> None:
         """Pair what lies below a pair, one side of which may not be divided yet."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from statuteline.diff.tokens import carries_meaning, is_word
+from statuteline.diff.tokens import carries_meaning, count_words
 
 _SMALL_ISLAND: Final = 2
 """Small words between two replacements that are taken into one phrase."""
@@ -108,7 +108,7 @@ def _is_island(kept: tuple[str, ...], before: Edit, after: Edit) -> bool:
         )
     if not (before.deleted and after.deleted and before.inserted and after.inserted):
         return False
-    words = sum(map(is_word, kept))
+    words = count_words(kept)
     if not any(carries_meaning(token) for token in kept):
         return words <= _SMALL_ISLAND
     drowned = words * _DROWNED <= min(_size(before), _size(after))
@@ -116,7 +116,7 @@ def _is_island(kept: tuple[str, ...], before: Edit, after: Edit) -> bool:
 
 
 def _size(edit: Edit) -> int:
-    return max(sum(map(is_word, edit.deleted)), sum(map(is_word, edit.inserted)))
+    return max(count_words(edit.deleted), count_words(edit.inserted))
 
 
 def _slide(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from diff_match_patch import diff_match_patch
 
 from statuteline.diff.anchors import split_at_anchors
+from statuteline.diff.ends import common_words
 from statuteline.diff.phrases import Edit, joined, to_phrases
-from statuteline.diff.tokens import is_word, tokens
+from statuteline.diff.tokens import count_words, tokens
 from statuteline.diff.units import solid, units, with_spaces
 from statuteline.errors import SelfCheckError
 from statuteline.model.change import Run, RunKind, Runs
@@ -71,27 +72,27 @@ def text_of(runs: Iterable[Run], without: RunKind) -> str:
 
 
 def _phrases(old: str, new: str) -> tuple[Edit, ...]:
-    before, after = tokens(old), tokens(new)
-    edits = joined(_token_edits(before, after))
+    start, end = common_words(old, new)
+    head, tail = tokens(old[:start]), tokens(old[len(old) - end :])
+    before = tokens(old[start : len(old) - end])
+    after = tokens(new[start : len(new) - end])
+    inside = _token_edits(before, after)
+    edits = joined((Edit(kept=head), *inside, Edit(kept=tail)))
     if _is_rewritten(edits):
-        return (Edit(deleted=before, inserted=after),)
+        return (Edit(deleted=head + before + tail, inserted=head + after + tail),)
     return to_phrases(edits)
 
 
 def _is_rewritten(edits: tuple[Edit, ...]) -> bool:
     """Tell whether so little is kept that single kept words would only confuse."""
-    kept = [_words(edit.kept) for edit in edits]
-    gone = sum(_words(edit.deleted) for edit in edits)
-    come = sum(_words(edit.inserted) for edit in edits)
+    kept = [count_words(edit.kept) for edit in edits]
+    gone = sum(count_words(edit.deleted) for edit in edits)
+    come = sum(count_words(edit.inserted) for edit in edits)
     if 2 * sum(kept) >= REWRITTEN_BELOW * (2 * sum(kept) + gone + come):
         return False
     # A short text inside a long one was added to, not rewritten.
     passages = sum(count for count in kept if count >= _PASSAGE)
     return 2 * passages < sum(kept) + min(gone, come)
-
-
-def _words(cut: tuple[str, ...]) -> int:
-    return sum(map(is_word, cut))
 
 
 def _token_edits(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Edit, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from statuteline.diff.ends import common_share
 from statuteline.diff.ledger import Ledger
-from statuteline.diff.likeness import common_share
 from statuteline.diff.order import in_reading_order, steady_places
 from statuteline.diff.siblings import ALIKE, match_siblings
 from statuteline.diff.words import Words
@@ -15,6 +15,7 @@ from statuteline.model.change import Pairing, Reason
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from statuteline.diff.matches import Same
     from statuteline.model.provision import Provision
 
 _SAME: Final = Pairing(reason=Reason.SAME_TEXT, confidence=1.0)
@@ -22,6 +23,25 @@ _ALONE: Final = Pairing(reason=Reason.UNPAIRED, confidence=1.0)
 _LONG: Final = 300
 """Bytes of words from which common ends tell that a section is the same one, amended."""
 _LASTING_ID: Final = b" wId="
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """How the sections of one code are read; all of it works on any machine.
+
+    Args:
+        parse: Makes a provision of the bytes of a section.
+        plain: Gives bytes a form in which layout does not count: equal forms mean equal
+            sections.
+        text: Gives the words in such a form, without structure.
+        without_shared: Gives the bytes of two sections, with an empty provision in place
+            of each child that is the same in both, and the addresses of those.
+    """
+
+    parse: Callable[[bytes], Provision]
+    plain: Callable[[bytes], bytes]
+    text: Callable[[bytes], bytes]
+    without_shared: Callable[[bytes, bytes], tuple[bytes, bytes, Same]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +55,14 @@ class Section:
         home: The address of what it lies in; empty at the top.
         digest: Equal digests mean equal sections.
         load: Gives its bytes.
-        plain: Gives bytes a form in which layout does not count: equal forms mean equal
-            sections.
-        text: Gives the words in such a form, without structure.
-        parse: Makes a provision of its bytes; works on any machine.
+        form: How they are read.
     """
 
     eid: str
     home: str
     digest: bytes
     load: Callable[[], bytes]
-    plain: Callable[[bytes], bytes]
-    text: Callable[[bytes], bytes]
-    parse: Callable[[bytes], Provision]
+    form: Form
 
 
 Sections = tuple[Section, ...]
@@ -136,8 +151,8 @@ class _Found:
     ) -> None:
         """Read what is left over, and pair it by what it says."""
         ledger = Ledger(Words())
-        befores = tuple(one.parse(one.load()) for one in old)
-        afters = tuple(one.parse(one.load()) for one in new)
+        befores = tuple(one.form.parse(one.load()) for one in old)
+        afters = tuple(one.form.parse(one.load()) for one in new)
         match_siblings(ledger, befores, afters)
         names = {p.eid.text: one.eid for p, one in zip(befores, old, strict=True)}
         for after, one in zip(afters, new, strict=True):
@@ -152,12 +167,12 @@ def _likely(old: Section, new: Section) -> float | None:
     if old.digest == new.digest:
         return 1.0
     before, after = old.load(), new.load()
-    plain_before, plain_after = old.plain(before), new.plain(after)
+    plain_before, plain_after = old.form.plain(before), new.form.plain(after)
     if plain_before == plain_after:
         return 1.0
     if _LASTING_ID in before or _LASTING_ID in after:
         return None  # lasting ids say more than the address; they must be read
-    words = old.text(plain_before), new.text(plain_after)
+    words = old.form.text(plain_before), new.form.text(plain_after)
     if min(map(len, words)) < _LONG:
         return None
     share = common_share(*words)

@@ -48,6 +48,11 @@ def is_word(token: str) -> bool:
     return _LETTER_OR_DIGIT.search(token) is not None
 
 
+def count_words(cut: tuple[str, ...]) -> int:
+    """Count the tokens that are words."""
+    return len(cut) - list(map(_LETTER_OR_DIGIT.search, cut)).count(None)
+
+
 def carries_meaning(token: str) -> bool:
     """Tell whether a token is a word that is not one of the small, frequent ones."""
     return is_word(token) and token.lower() not in _SMALL_WORDS
