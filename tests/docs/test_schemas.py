@@ -40,6 +40,8 @@ RUNS = [
     ("search", ["search", "vacat*", "--at", "2018-05-01"], 0),
     ("search", ["search", "arrest", "--all", "--in", "54", "--limit", "1"], 0),
     ("search", ["search", "bicycle"], 1),
+    ("status", ["status"], 0),
+    ("status", ["status", "--at", "1990-01-01"], 0),
     ("validate", ["validate"], 0),
     ("pull", ["pull", "us-ct", "--section", "54-95c", "--into", "no", "--dry-run"], 0),
 ]

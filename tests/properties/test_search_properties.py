@@ -8,9 +8,9 @@ from bisect import bisect_right
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statuteline.corpus.index_rows import TOKENIZER
 from statuteline.corpus.search import _fts
 from statuteline.corpus.search_excerpt import END, START, excerpted
-from statuteline.corpus.search_index import TOKENIZER
 from statuteline.corpus.search_text import Part, SearchText
 from statuteline.errors import QueryError
 from statuteline.model.citation import Citation

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from statuteline.corpus.checks import validate
     from statuteline.corpus.findings import Finding
     from statuteline.corpus.search import Found, Hit, search
+    from statuteline.corpus.status import CorpusStatus, status
     from statuteline.corpus.store import Corpus, open_corpus
     from statuteline.diff.compare import compare
     from statuteline.errors import StatutelineError
@@ -43,6 +44,7 @@ __all__ = [
     "Citation",
     "Comparison",
     "Corpus",
+    "CorpusStatus",
     "EId",
     "Expression",
     "ExpressionId",
@@ -66,6 +68,7 @@ __all__ = [
     "open_corpus",
     "render",
     "search",
+    "status",
     "timeline",
     "validate",
 ]
@@ -74,6 +77,7 @@ _HOME = {
     "corpus.checks": ("validate",),
     "corpus.findings": ("Finding",),
     "corpus.search": ("Found", "Hit", "search"),
+    "corpus.status": ("CorpusStatus", "status"),
     "corpus.store": ("Corpus", "open_corpus"),
     "diff.compare": ("compare",),
     "errors": ("StatutelineError",),

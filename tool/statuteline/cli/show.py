@@ -40,7 +40,9 @@ def COMMAND(  # noqa: N802
       statuteline show 54-95c --at 2018-05-01
       statuteline show '54-95c(d)(1)' --at 2021-10-01
     """
+    from statuteline.cli._behind import behind_told
     from statuteline.cli._texts import absence, provision_of
+    from statuteline.corpus.beyond import what_is_beyond
     from statuteline.history.in_force import NotInForce, expression_at
     from statuteline.publish import output_format
     from statuteline.publish.base import Excerpt, Style
@@ -48,7 +50,8 @@ def COMMAND(  # noqa: N802
     session: Session = ctx.obj
     corpus = session.open()
     citation = corpus.cite(_whole_citation(work, provision))
-    answer = expression_at(corpus.expressions(citation.work), at)
+    records = corpus.expressions(citation.work)
+    answer = expression_at(records, at)
     if isinstance(answer, NotInForce):
         click.echo(absence(corpus, citation, answer), err=form == "json")
         if form == "json":
@@ -59,6 +62,7 @@ def COMMAND(  # noqa: N802
                 {"work": str(citation.work), "at": str(at), "absent": answer.reason.value},
             )
         ctx.exit(1)
+    known = what_is_beyond(corpus, records, answer)
     excerpt = Excerpt(
         expression=answer.expression,
         citation=corpus.cited(citation),
@@ -68,11 +72,14 @@ def COMMAND(  # noqa: N802
         notice=corpus.settings.notice,
         ends_by=answer.ends_by,
         pending=tuple(str(text.id) for text in answer.pending),
+        behind=known,
     )
     renderer = output_format(form).excerpt
     assert renderer is not None  # noqa: S101 - the formats offered above all can
     style = Style(colour=session.colour, width=columns())
     click.echo(renderer(excerpt, style), nl=False)
+    if known and form == "text":
+        click.echo(behind_told(corpus, known), err=True)
 
 
 def _whole_citation(work: str, provision: str | None) -> str:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
+from statuteline.corpus.index_file import DamagedIndexError, read_index
+from statuteline.corpus.index_rows import TOKENIZER, interval_of, unwatched
 from statuteline.corpus.search_excerpt import END, START, excerpted, glimpses_of
-from statuteline.corpus.search_index import TOKENIZER, DamagedIndexError, read_index
 from statuteline.corpus.search_scope import scope_condition
 from statuteline.corpus.search_text import search_text
 from statuteline.history.standing import Standing, StandingKind
 from statuteline.model.citation import Citation
 from statuteline.model.ids import ExpressionId
-from statuteline.model.interval import Interval
 from statuteline.model.query import (
     AllOf,
     AnyOf,
@@ -27,10 +27,8 @@ from statuteline.model.query import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from statuteline.corpus.index_rows import Watch
     from statuteline.corpus.search_excerpt import Glimpse
-    from statuteline.corpus.search_index import Watch
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import EId
 
@@ -86,10 +84,6 @@ class Found:
     remade: str
 
 
-def _unwatched(works: Iterable[Any], _count: int) -> Iterable[Any]:
-    return works
-
-
 def search(  # noqa: PLR0913 - one parameter a choice of the user
     corpus: Corpus,
     query: str,
@@ -97,7 +91,7 @@ def search(  # noqa: PLR0913 - one parameter a choice of the user
     at: date | None,
     scope: tuple[str, ...] = (),
     limit: int = 20,
-    watch: Watch = _unwatched,
+    watch: Watch = unwatched,
 ) -> Found:
     """Find the texts that have certain words.
 
@@ -193,8 +187,8 @@ def _hits(corpus: Corpus, wanted: str, rows: list[tuple[Any, ...]]) -> tuple[Hit
                     standing=Standing(
                         expression=expression,
                         kind=StandingKind(kind),
-                        interval=_interval(start, end),
-                        ends_by=_day(ends_by),
+                        interval=interval_of(start, end),
+                        ends_by=date.fromisoformat(ends_by) if ends_by else None,
                     ),
                     title=glimpses_of(text.heading, marked[0]),
                     score=-score,
@@ -206,15 +200,6 @@ def _hits(corpus: Corpus, wanted: str, rows: list[tuple[Any, ...]]) -> tuple[Hit
                 )
             )
     return tuple(found)
-
-
-def _interval(start: str | None, end: str | None) -> Interval | None:
-    first = _day(start)
-    return Interval(start=first, end=_day(end)) if first is not None else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text is not None else None
 
 
 def _fts(query: Query) -> str:

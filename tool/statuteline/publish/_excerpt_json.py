@@ -9,6 +9,7 @@ from statuteline.publish._json import Entry, commencement_value, iso, written
 from statuteline.publish._wording import whose
 
 if TYPE_CHECKING:
+    from statuteline.history.behind import Behind
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
     from statuteline.publish.base import Excerpt, Style
@@ -37,6 +38,7 @@ def excerpt_json(excerpt: Excerpt, _style: Style) -> str:
             "ends_by": iso(excerpt.ends_by),
             "recorded": expression.recorded.isoformat(),
             "pending": list(excerpt.pending),
+            "behind": [_behind(one) for one in excerpt.behind],
             "events": _events(expression),
             "provisions": [_provision(provision) for provision in shown],
             "notes": _notes(expression),
@@ -51,6 +53,17 @@ def _edition(expression: Expression) -> Entry | None:
     if edition is None:
         return None
     return {"kind": edition.kind.value, "revised_to": edition.revised_to.isoformat()}
+
+
+def _behind(known: Behind) -> Entry:
+    edition = known.edition
+    return {
+        "kind": known.kind.value,
+        "since": iso(known.since),
+        "act": str(known.act) if known.act else None,
+        "expression": str(known.expression) if known.expression else None,
+        "edition": edition.name if edition else None,
+    }
 
 
 def _notes(expression: Expression) -> list[Entry]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.search import Found
     from statuteline.corpus.store import Corpus
+    from statuteline.history.behind import Behind
     from statuteline.model.change import Comparison
     from statuteline.model.interval import Interval
     from statuteline.model.provision import Provision
@@ -88,6 +89,7 @@ class Excerpt:
         notice: What the corpus says of all its texts.
         ends_by: The day by which it had ended, where its last day is not known.
         pending: Ids of texts of the same work whose first day is not known.
+        behind: What is known of later changes that the text does not hold.
     """
 
     expression: Expression
@@ -98,6 +100,7 @@ class Excerpt:
     notice: str
     ends_by: date | None
     pending: tuple[str, ...]
+    behind: tuple[Behind, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.corpus import search_index
+from statuteline.corpus import index_rows
 from statuteline.corpus.checksums import FILE_NAME, JOURNAL
+from statuteline.corpus.index_place import index_place
 from statuteline.corpus.locate import shipped
 from statuteline.corpus.search import Found, search
-from statuteline.corpus.search_place import index_place
 from statuteline.corpus.store import Corpus, open_corpus
 from statuteline.errors import CorpusError
 
@@ -291,9 +291,7 @@ def test_sqlite_without_words_is_told(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(corpus)
-    monkeypatch.setattr(
-        search_index, "_TABLES", search_index._TABLES.replace("fts5", "fts99")
-    )
+    monkeypatch.setattr(index_rows, "_TABLES", index_rows._TABLES.replace("fts5", "fts99"))
     with pytest.raises(CorpusError, match="cannot search words"):
         search(corpus, "book", at=NOW)
 

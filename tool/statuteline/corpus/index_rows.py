@@ -1,31 +1,24 @@
-"""The index that searches read: an SQLite file, replaced whole and never edited.
-
-It is a cache. It counts for the list of digests that it was made for; with another list,
-damaged, or made by another program, it is brought up to date or made anew. It holds no
-words to show: those are read from the texts themselves.
-"""
+"""What an index holds of each text: its days, what it tells, and which words it has."""
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
-import tempfile
-from contextlib import closing
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeVar
-from zlib import crc32
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
 
 from statuteline.corpus.checksums import FILE_NAME, JOURNAL, digest, read_sums
-from statuteline.corpus.search_place import index_place, make_folder
+from statuteline.corpus.facts_json import facts_text
 from statuteline.corpus.search_text import search_text
 from statuteline.errors import CorpusError, IdentifierError
+from statuteline.history.facts import text_facts
 from statuteline.history.standing import standings
 from statuteline.model.ids import ExpressionId
+from statuteline.model.interval import Interval
 from statuteline.model.natural import natural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
+    from pathlib import Path
 
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import WorkId
@@ -33,16 +26,9 @@ if TYPE_CHECKING:
 
     Watch = Callable[[Generator[WorkId, None, None], int], Iterable[WorkId]]
 
-Result = TypeVar("Result")
-
 TOKENIZER: Final = "unicode61 remove_diacritics 2"
-_APPLICATION: Final = 0x53744C02
+LAYOUT: Final = 0x53744C03
 """Ours, and the number of this layout of tables, tokens and standings."""
-_MAGIC: Final = b"SQLite format 3\0"
-_HEADER: Final = 100
-_SEAL: Final = slice(60, 64)
-_MADE_BY: Final = slice(68, 72)
-_BLOCK: Final = 1 << 20
 _TABLES: Final = f"""
 CREATE TABLE made_for (sums TEXT NOT NULL);
 CREATE TABLE text (
@@ -56,7 +42,8 @@ CREATE TABLE text (
     standing TEXT NOT NULL,
     start TEXT,
     "end" TEXT,
-    ends_by TEXT
+    ends_by TEXT,
+    facts TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE lookup USING fts5(
     work, title, body, content='', tokenize="{TOKENIZER}"
@@ -64,109 +51,22 @@ CREATE VIRTUAL TABLE lookup USING fts5(
 """
 
 
-class DamagedIndexError(Exception):
-    """An index that must not be trusted; it is made anew."""
+def unwatched(
+    works: Generator[WorkId, None, None], _count: int
+) -> Generator[WorkId, None, None]:
+    """Hand works on, and tell nobody."""
+    return works
 
 
-def read_index(
-    corpus: Corpus, ask: Callable[[sqlite3.Connection], Result], watch: Watch
-) -> tuple[Result, str]:
-    """Ask the index of a corpus, made or brought up to date as far as needed.
-
-    Args:
-        corpus: The corpus.
-        ask: Takes the open index, and may read it.
-        watch: Hands on the works that are read meanwhile, and their number.
-
-    Returns:
-        The answer; and why an index that was there had to be made anew, empty if none.
-
-    Raises:
-        CorpusError: If the corpus has no list of digests, a text cannot be read or is not
-            the recorded one, or the index can be kept nowhere.
-    """
-    if not _state(corpus.root) and corpus.works():
-        raise CorpusError(
-            f"There is no {FILE_NAME}, by which a search knows what the corpus holds",
-            where=str(corpus.root),
-            hint="`statuteline validate` lists what is not recorded",
-        )
-    place = index_place(corpus.root)
-    if not place.exists():
-        _make(place, corpus, None, watch)
-        return _asked(place, corpus, ask, watch), ""
-    try:
-        return _asked(place, corpus, ask, watch), ""
-    except DamagedIndexError as error:
-        why = str(error)
-    _make(place, corpus, None, watch)
-    return _asked(place, corpus, ask, watch), why
+def interval_of(start: str | None, end: str | None) -> Interval | None:
+    """Read the days of a text, as an index has them."""
+    if start is None:
+        return None
+    last = date.fromisoformat(end) if end is not None else None
+    return Interval(start=date.fromisoformat(start), end=last)
 
 
-def _asked(
-    place: Path,
-    corpus: Corpus,
-    ask: Callable[[sqlite3.Connection], Result],
-    watch: Watch,
-) -> Result:
-    with closing(_open(place)) as connection:
-        if _is_for(connection, corpus.root):
-            return ask(connection)
-    _make(place, corpus, place, watch)
-    with closing(_open(place)) as connection:
-        return ask(connection)
-
-
-def _open(place: Path) -> sqlite3.Connection:
-    """Open an index that is whole and ours.
-
-    Raises:
-        DamagedIndexError: If it is not.
-    """
-    try:
-        with place.open("rb") as stream:
-            header = stream.read(_HEADER)
-            checksum = _checksum(header, stream)
-    except OSError as error:
-        raise DamagedIndexError(f"it could not be read ({error.strerror})") from error
-    if not header.startswith(_MAGIC) or header[_MADE_BY] != _APPLICATION.to_bytes(4):
-        raise DamagedIndexError("another program or version made it")
-    if header[_SEAL] != checksum.to_bytes(4):
-        raise DamagedIndexError("it was damaged")
-    # Files are replaced, never edited, so that no reader needs a lock.
-    uri = f"{place.absolute().as_uri()}?mode=ro&immutable=1"
-    return sqlite3.connect(uri, uri=True, isolation_level=None)
-
-
-def _checksum(header: bytes, stream: BinaryIO) -> int:
-    """Give the checksum of a header, the seal in it left out, and of what follows."""
-    found = crc32(header[: _SEAL.start] + header[_SEAL.stop :])
-    while block := stream.read(_BLOCK):
-        found = crc32(block, found)
-    return found
-
-
-def _seal(draft: Path) -> None:
-    """Write the checksum of an index into its header, as SQLite's user version.
-
-    Source:
-        The SQLite file format, section 1.3: the user version is at offset 60, the
-        application id at 68, both with the highest byte first.
-    """
-    with draft.open("r+b") as stream:
-        checksum = _checksum(stream.read(_HEADER), stream)
-        stream.seek(_SEAL.start)
-        stream.write(checksum.to_bytes(4))
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _is_for(connection: sqlite3.Connection, root: Path) -> bool:
-    made_for = connection.execute("SELECT sums FROM made_for").fetchone()
-    return bool(made_for == (_state(root),))
-
-
-def _state(root: Path) -> str:
+def corpus_state(root: Path) -> str:
     """Give what tells whether a corpus still holds what it held."""
     if (root / JOURNAL).exists():  # an import is under way, or was cut off
         return digest("\n".join(map(str, read_sums(root).items())).encode())
@@ -174,34 +74,25 @@ def _state(root: Path) -> str:
     return digest(path.read_bytes()) if path.exists() else ""
 
 
-def _make(place: Path, corpus: Corpus, old: Path | None, watch: Watch) -> None:
-    """Make an index beside the old one and put it in its place."""
-    draft = None
-    try:
-        make_folder(place)
-        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
-        os.close(handle)
-        draft = Path(name)
-        if old is not None:
-            shutil.copyfile(old, draft)
-        with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
-            _bring_up_to_date(connection, corpus, watch)
-        _seal(draft)
-        draft.chmod(0o644)
-        draft.replace(place)
-    except OSError as error:
-        raise CorpusError(
-            f"The index for searching cannot be kept: {error.strerror}",
-            where=str(place),
-            hint="make the folder writable, or name another one in XDG_CACHE_HOME",
-        ) from error
-    finally:
-        if draft is not None:
-            draft.unlink(missing_ok=True)
+def is_for(connection: sqlite3.Connection, root: Path) -> bool:
+    """Tell whether an index was made for what a corpus holds now."""
+    made_for = connection.execute("SELECT sums FROM made_for").fetchone()
+    return bool(made_for == (corpus_state(root),))
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, corpus: Corpus, watch: Watch) -> None:
-    state = _state(corpus.root)
+def bring_up_to_date(connection: sqlite3.Connection, corpus: Corpus, watch: Watch) -> None:
+    """Read what a corpus has and an index has not; an empty index gets its tables.
+
+    Args:
+        connection: The index, which nobody else uses.
+        corpus: The corpus.
+        watch: Hands on the works that are read, and is told their number.
+
+    Raises:
+        CorpusError: If a text cannot be read or is not the recorded one, or this SQLite
+            cannot search words.
+    """
+    state = corpus_state(corpus.root)
     wanted = _recorded(corpus.root)
     held = _held(connection)
     if held.items() - wanted.items():
@@ -260,7 +151,7 @@ def _held(connection: sqlite3.Connection) -> dict[ExpressionId, str]:
                 f"This Python's SQLite cannot search words: {error}",
                 hint="use a Python whose SQLite has FTS5",
             ) from error
-        connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+        connection.execute(f"PRAGMA application_id = {LAYOUT}")
     rows = connection.execute("SELECT expression, digest FROM text")
     return {ExpressionId.parse(expression): known for expression, known in rows}
 
@@ -291,7 +182,7 @@ def _record(
         work = text.id.work
         row = connection.execute(
             "INSERT INTO text VALUES (NULL, :expression, :digest, :jurisdiction, :series, "
-            ":number, :place, :standing, :start, :end, :ends_by)",
+            ":number, :place, :standing, :start, :end, :ends_by, :facts)",
             {
                 **dated,
                 "digest": digests[text.id],
@@ -299,6 +190,7 @@ def _record(
                 "series": work.series,
                 "number": work.number,
                 "place": _sortable(text.id),
+                "facts": facts_text(text_facts(text)),
             },
         ).lastrowid
         found = search_text(text)
