@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 NOTE = "(P.A. 99-1, S. 2.)"
 GONE = "Sections 9-3 and 9-3a are repealed."
 LATER = "(P.A. 25-3, S. 1.)"
+ENDED = "(P.A. 99-1, S. 2; P.A. 25-4, S. 1.)"
 
 
 def section(
@@ -67,7 +68,7 @@ SUPPLEMENT = (
     chapter(
         "1",
         section("9-2", "Fees.", "A late book costs twenty cents.", notes=(LATER,)),
-        section("9-3 and 9-3a", "", GONE, status="repealed"),
-        section("9-3b", "Pumps.", "Pumps are lent."),
+        section("9-3 and 9-3a", "", GONE, status="repealed", notes=(ENDED,)),
+        section("9-3b", "Pumps.", "Pumps are lent.", notes=(LATER,)),
     ),
 )

@@ -14,8 +14,8 @@ import pytest
 
 from statuteline.corpus.editions import read_editions
 from statuteline.corpus.store import open_corpus
-from statuteline.model.commencement import Unknown
-from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.commencement import OnDate, Unknown
+from statuteline.model.ids import WorkId
 from statuteline.model.provision import Coverage, walk
 from statuteline.model.published import Edition, EditionKind, Heading, Status
 
@@ -80,7 +80,7 @@ def test_a_text_keeps_all_that_is_printed(run: Run, shelf: Path, base: Path) -> 
     (text,) = open_corpus(shelf).expressions(WorkId("us-ct", "cgs", "9-1"))
     assert text.title == "Cards."
     assert text.former == "8-1"
-    assert text.commencement == Unknown(by=date(2025, 1, 1))
+    assert text.commencement == OnDate(day=date(1999, 10, 1))
     assert text.edition == Edition(kind=EditionKind.REVISION, revised_to=date(2025, 1, 1))
     assert text.position is not None
     assert text.position.chapter == Heading(number="1", name="Things of chapter 1")
@@ -144,7 +144,7 @@ def test_a_supplement_stands_beside_the_base(
         "C.G.S. § 9-2  Fees.: changed",
         "C.G.S. § 9-3  Lamps.: ended",
         "C.G.S. § 9-3a  Bells.: ended",
-        "C.G.S. § 9-3b  Pumps.: unknown",
+        "C.G.S. § 9-3b  Pumps.: added",
     ]
     editions = read_editions(shelf, "us-ct")
     assert [one.edition.name for one in editions] == [
@@ -167,6 +167,20 @@ def test_a_run_of_a_supplement_replaces_what_the_corpus_has_of_it(
         assert texts[-1].body[0].intro_text == words
         assert texts[-1].body[0].eid.text == f"sec_{number}"
     assert run("--corpus", shelf, "validate").status == 0
+
+
+def test_a_text_cannot_have_begun_before_an_edition_that_printed_another(
+    run: Run, shelf: Path, base: Path, tmp_path: Path
+) -> None:
+    take(run, shelf, base, 2025)
+    source = write(
+        tmp_path / "later.jsonl", chapter("1", section("9-2", "Fees.", "No fees."))
+    )
+    take(run, shelf, source, 2026)
+    old, new = open_corpus(shelf).expressions(WorkId("us-ct", "cgs", "9-2"))
+    assert old.commencement == OnDate(day=date(1999, 10, 1))
+    assert new.commencement == Unknown(by=date(2026, 1, 1))
+    assert new.events == old.events
 
 
 def test_lasting_ids_go_on_in_a_supplement(
@@ -281,6 +295,4 @@ def test_an_older_edition_can_come_later(
     assert report(run, shelf, base, 2025)["refused"] == []
     assert run("--corpus", shelf, "validate").status == 0
     texts = open_corpus(shelf).expressions(WorkId("us-ct", "cgs", "9-2"))
-    assert [str(text.id.version) for text in texts] == ["2025-01-01", "2026-01-01"]
-    found = ExpressionId.parse("us-ct/cgs/9-2/eng@2025-01-01")
-    assert open_corpus(shelf).path(found).is_file()
+    assert [str(text.id.version) for text in texts] == ["1999-10-01", "2025-10-01"]

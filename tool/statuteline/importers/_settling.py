@@ -99,15 +99,21 @@ def _printed(text: Expression) -> date:
 
 
 def _not_before(text: Expression, before: tuple[Expression, ...]) -> Expression:
-    """Take back a first day on which an earlier edition still printed other words."""
+    """Take back a first day on which an earlier edition still printed other words.
+
+    What that edition did not know to have happened by then is taken back too.
+    """
     last = max(map(_printed, before), default=None)
     start, printed = text.known_start, _printed(text)
     if last is None or start is None or start > last:
         return text
+    told = {event for one in before for event in one.events}
+    events = (event for event in text.events if event in told or event.day > last)
     return replace(
         text,
         id=replace(text.id, version=printed),
         commencement=Unknown(by=printed),
+        events=tuple(events),
     )
 
 

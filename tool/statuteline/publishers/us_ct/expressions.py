@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from statuteline.model.commencement import Unknown
+from statuteline.model.commencement import first_day
 from statuteline.model.ids import EId, ExpressionId, WId, WorkId
 from statuteline.model.provision import Coverage, Level, Provision
 from statuteline.model.published import Status
 from statuteline.model.text import block_text, prose_text
 from statuteline.model.work import Expression, Kind, Words
 from statuteline.publishers.us_ct.act_ids import JURISDICTION
+from statuteline.publishers.us_ct.life import (
+    events_of,
+    in_force_since,
+    life_of,
+    modifications_of,
+)
 from statuteline.structure.hierarchy import divide
 from statuteline.structure.scheme import CONNECTICUT
 
@@ -60,19 +66,20 @@ def expressions_of(
     Returns:
         Its texts.
     """
-    number = section.number
-    top = divide(_top(section, number), section.body, CONNECTICUT)
-    commencement = Unknown(by=section.edition.revised_to)
+    work = WorkId(JURISDICTION, SERIES, section.number)
+    top = divide(_top(section), section.body, CONNECTICUT)
+    life = life_of(section, section.notes)
+    since = in_force_since(section, life)
     text = Expression(
-        id=ExpressionId(
-            WorkId(JURISDICTION, SERIES, number), "eng", section.edition.revised_to
-        ),
+        id=ExpressionId(work, "eng", first_day(since) or section.edition.revised_to),
         kind=Kind.STATUTE_SECTION,
         title=_title(section),
         words=Words.OFFICIAL,
         recorded=recorded,
         created=CODE_OF,
-        commencement=commencement,
+        commencement=since,
+        events=events_of(section, life, since),
+        modifications=modifications_of(work, top, life),
         source=source,
         status=section.status,
         former=section.former,
@@ -85,14 +92,14 @@ def expressions_of(
     return Made(
         texts=(text,),
         undivided=_is_undivided(top, section),
-        unread=0,
+        unread=life.unread,
         characters=len(said),
         lost=_first_difference(said, kept),
     )
 
 
-def _top(section: PublishedSection, number: str) -> Provision:
-    eid = f"{Level.SECTION.prefix}_{number}"
+def _top(section: PublishedSection) -> Provision:
+    eid = f"{Level.SECTION.prefix}_{section.number}"
     repealed = section.status is Status.REPEALED
     return Provision(
         level=Level.SECTION,

@@ -1,0 +1,174 @@
+"""Invented sections of a library's code, as printed, become texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from statuteline.model.commencement import OnDate, Unknown
+from statuteline.model.ids import EId, ProvisionRef, WorkId
+from statuteline.model.provision import Coverage, walk
+from statuteline.model.published import (
+    Heading,
+    Note,
+    NoteKind,
+    Position,
+    PublishedSection,
+    Status,
+)
+from statuteline.model.text import Paragraph, plain
+from statuteline.model.work import (
+    Event,
+    EventKind,
+    Expression,
+    ModificationKind,
+    SourceDocument,
+)
+from statuteline.publishers.us_ct.addresses import edition_of
+from statuteline.publishers.us_ct.expressions import Made, expressions_of
+
+DAY = date(2026, 7, 1)
+SOURCE = SourceDocument(name="library.htm", sha256="0" * 64)
+CARDS = ("(a) Each reader has a card.", "(b) A card costs (1) one dollar, or (2) two.")
+
+
+def printed(
+    *body: str, source: str = "", history: str = "", status: Status = Status.ACTIVE
+) -> PublishedSection:
+    notes = ((NoteKind.SOURCE, source), (NoteKind.HISTORY, history))
+    return PublishedSection(
+        numbers=("9-1",),
+        is_range=False,
+        printed="Sec. 9-1.",
+        former="8-1",
+        heading=plain("Cards."),
+        status=status,
+        body=tuple(Paragraph(spans=plain(words)) for words in body),
+        notes=tuple(Note(kind=k, words=plain(words)) for k, words in notes if words),
+        edition=edition_of(2025),
+        position=Position(title=Heading(number="9"), chapter=Heading(number="1")),
+        source="library.htm#sec_9-1",
+    )
+
+
+def made(section: PublishedSection) -> Made:
+    return expressions_of(section, SOURCE, DAY)
+
+
+def text_of(section: PublishedSection) -> Expression:
+    found = made(section)
+    assert found.lost == ""
+    return found.texts[0]
+
+
+def act(number: str, section: str | None = None) -> ProvisionRef:
+    eid = EId(f"sec_{section}") if section else None
+    return ProvisionRef(WorkId("us-ct", "pa", number), eid)
+
+
+def test_the_notes_tell_the_acts_and_since_when_the_text_is_in_force() -> None:
+    text = text_of(
+        printed(
+            *CARDS,
+            source="(P.A. 90-4, S. 7; P.A. 13-2, S. 3, 5; P.A. 21-9, S. 12(e).)",
+            history="History: P.A. 13-2 amended Subsec. (a) re cards, effective July 1, "
+            "2013; P.A. 21-9 amended Subsec. (b)(2) by making a technical change.",
+        )
+    )
+    assert text.commencement == OnDate(day=date(2021, 10, 1))
+    assert text.id.version == date(2021, 10, 1)
+    assert text.events == (
+        Event(day=date(1990, 10, 1), kind=EventKind.GENERATION, act=act("90-4", "7")),
+        Event(day=date(2013, 7, 1), kind=EventKind.AMENDMENT, act=act("13-2")),
+        Event(day=date(2021, 10, 1), kind=EventKind.AMENDMENT, act=act("21-9", "12")),
+    )
+    (change,) = text.modifications
+    assert (change.kind, change.act) == (ModificationKind.SUBSTITUTION, act("21-9", "12"))
+    assert change.destination.eid == EId("sec_9-1__subsec_b__subdiv_2")
+    assert made(printed(*CARDS)).unread == 0
+
+
+def test_an_old_revision_made_it_and_the_first_act_only_amended() -> None:
+    text = text_of(printed(*CARDS, source="(1949 Rev., S. 7; P.A. 90-4, S. 7.)"))
+    assert [event.kind for event in text.events] == [EventKind.AMENDMENT]
+
+
+def test_without_notes_only_the_day_of_the_edition_is_known() -> None:
+    text = text_of(printed(*CARDS))
+    assert text.commencement == Unknown(by=date(2025, 1, 1))
+    assert text.id.version == date(2025, 1, 1)
+    assert (text.events, text.modifications) == ((), ())
+
+
+def test_what_is_not_read_is_counted_and_stays_in_the_notes() -> None:
+    section = printed(*CARDS, source="(P.A. 90-4, S. 7; the founder's will.)")
+    assert made(section).unread == 1
+    assert text_of(section).notes == section.notes
+
+
+def test_a_repealed_section_says_since_when() -> None:
+    text = text_of(
+        printed(
+            "Section 9-1 is repealed, effective July 1, 2016.",
+            source="(P.A. 90-4, S. 7; P.A. 16-3, S. 9.)",
+            status=Status.REPEALED,
+        )
+    )
+    assert text.commencement == OnDate(day=date(2016, 7, 1))
+    assert text.events[-1] == Event(
+        day=date(2016, 7, 1), kind=EventKind.REPEAL, act=act("16-3", "9")
+    )
+    assert text.body[0].coverage is Coverage.REMOVED
+    assert text.body[0].intro_text.startswith("Section 9-1 is repealed")
+
+
+def test_a_provision_that_got_another_number_is_told_with_both() -> None:
+    text = text_of(
+        printed(
+            *CARDS,
+            source="(P.A. 90-4, S. 7; P.A. 21-9, S. 1.)",
+            history="History: P.A. 21-9 added new Subsec. (a) re cards and redesignated "
+            "existing Subsec. (a) as Subsec. (b).",
+        )
+    )
+    renumbered = [
+        (one.previous and one.previous.eid, one.destination.eid)
+        for one in text.modifications
+        if one.kind is ModificationKind.RENUMBERING
+    ]
+    assert renumbered == [(EId("sec_9-1__subsec_a"), EId("sec_9-1__subsec_b"))]
+
+
+def test_every_character_is_kept_in_order() -> None:
+    found = made(printed(*CARDS, source="(P.A. 90-4, S. 7.)", history="History: None."))
+    said = "Sec. 9-1. 8-1 Cards." + "".join(CARDS) + "(P.A. 90-4, S. 7.) History: None."
+    assert found.characters == len("".join(said.split()))
+    assert [p.num for p in walk(found.texts[0].body)] == [
+        "Sec. 9-1.", "(a)", "(b)", "(1)", "(2)",
+    ]  # fmt: skip
+
+
+def test_a_lost_character_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    def careless(top: object, blocks: object, scheme: object) -> object:
+        del blocks, scheme
+        assert hasattr(top, "intro")
+        return replace(top, intro=(Paragraph(spans=plain("(a) Each reader has a")),))  # type: ignore[type-var]
+
+    monkeypatch.setattr("statuteline.publishers.us_ct.expressions.divide", careless)
+    found = made(printed(*CARDS))
+    assert found.lost == "character 35: 'card.(b)Acardcosts(1)onedollar' became ''"
+
+
+@pytest.mark.parametrize("status", [Status.RESERVED, Status.TRANSFERRED, Status.OBSOLETE])
+def test_what_is_no_law_keeps_its_words_and_its_status(status: Status) -> None:
+    section = replace(printed("Words.", status=status), heading=(), former=None)
+    text = text_of(section)
+    assert (text.status, text.title) == (status, f"Sec. 9-1. {status.value.capitalize()}")
+    assert text.body[0].coverage is Coverage.FULL
+
+
+def test_numbers_that_open_nothing_are_told() -> None:
+    assert made(printed("(b) A card costs ten cents.")).undivided
+    assert not made(printed("A card costs ten cents.")).undivided
