@@ -22,11 +22,12 @@ def COMMAND(ctx: click.Context, form: str) -> None:  # noqa: N802
     Example:
       statuteline validate
     """
+    from statuteline.cli._progress import counted
     from statuteline.corpus.checks import validate
 
     session: Session = ctx.obj
     corpus = session.open()
-    findings = validate(corpus)
+    findings = validate(corpus, lambda paths: counted(paths, "files checked"))
     count = sum(1 for _ in corpus.root.rglob("*.xml"))
     if form == "json":
         write_json(

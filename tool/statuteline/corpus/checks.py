@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.checksums import FILE_NAME, digest, read_sums
-from statuteline.corpus.cross_checks import overlap_findings, reference_findings
-from statuteline.corpus.file_checks import FileChecks
+from statuteline.corpus.cross_checks import References, overlap_findings
+from statuteline.corpus.file_checks import FileChecks, Lines
 from statuteline.corpus.findings import Finding
 from statuteline.corpus.reader import read_tree
 from statuteline.corpus.safe_xml import parse_xml
 from statuteline.corpus.schema import schema_complaints
 from statuteline.corpus.writer import write
 from statuteline.errors import CorpusError, IdentifierError
-from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.ids import ExpressionId
 from statuteline.model.work import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from pathlib import Path
 
     from statuteline.corpus.cross_checks import Record
     from statuteline.corpus.store import Corpus
+    from statuteline.model.ids import WorkId
     from statuteline.model.work import Expression
 
 
-def validate(corpus: Corpus) -> tuple[Finding, ...]:
-    """Check a corpus.
+def validate(
+    corpus: Corpus, watch: Callable[[Generator[Path, None, None]], Iterable[Path]] = iter
+) -> tuple[Finding, ...]:
+    """Check a corpus, work by work: the texts of one work only are in memory.
 
     Args:
         corpus: The corpus.
+        watch: Hands the files on, to be checked one by one.
 
     Returns:
         All faults found, by file; empty if the corpus is as it promises to be. A
@@ -41,19 +45,24 @@ def validate(corpus: Corpus) -> tuple[Finding, ...]:
         CorpusError: If the list of digests itself is broken.
     """
     findings: list[Finding] = []
-    records: list[Record] = []
-    for path in sorted(corpus.root.rglob("*.xml")):
-        try:
-            records.append(_record(corpus, path, findings))
-        except (CorpusError, OSError) as error:
-            findings.append(_unreadable(error, path))
-    findings += _digest_findings(corpus.root)
-    findings += _colliding_paths(corpus.root)
-    works: dict[WorkId, list[Record]] = defaultdict(list)
-    for record in records:
-        works[record[0].id.work].append(record)
-    findings += overlap_findings(works)
-    findings += reference_findings(works)
+    across: list[Finding] = []
+    references = References()
+    paths = sorted(corpus.root.rglob("*.xml"))
+    for _, folder in groupby(watch(path for path in paths), key=lambda path: path.parent):
+        works: dict[WorkId, list[Record]] = defaultdict(list)
+        for path in folder:
+            try:
+                expression, lines = _record(corpus, path, findings)
+            except (CorpusError, OSError) as error:
+                findings.append(_unreadable(error, path))
+            else:
+                references.take(expression, path)
+                works[expression.id.work].append((expression, lines))
+        across += [found for one in works.values() for found in overlap_findings(one)]
+    findings += _digest_findings(corpus.root, paths)
+    findings += _colliding_paths(corpus.root, paths)
+    findings += across
+    findings += references.findings()
     return tuple(findings)
 
 
@@ -67,7 +76,8 @@ def _record(corpus: Corpus, path: Path, findings: list[Finding]) -> Record:
         for line, words in complaints
     ]
     expression = read_tree(root, corpus.uris, where)
-    checks = FileChecks(expression, root, where)
+    lines = Lines(root, where)
+    checks = FileChecks(expression, lines)
     relative = path.relative_to(corpus.root).with_suffix("").as_posix()
     try:
         expected = ExpressionId.parse(relative)
@@ -78,16 +88,14 @@ def _record(corpus: Corpus, path: Path, findings: list[Finding]) -> Record:
     place = expected.work.jurisdiction
     jurisdiction = next((j for j in corpus.uris.jurisdictions if j.id == place), None)
     findings += checks.findings(expected, jurisdiction)
-    findings += _misplaced(corpus, expression, checks)
+    findings += _misplaced(corpus, expression, lines)
     canonical = write(expression, corpus.uris, corpus.settings)
     if canonical != data:
         findings.append(_not_canonical(data, canonical, where))
-    return expression, checks
+    return expression, lines
 
 
-def _misplaced(
-    corpus: Corpus, expression: Expression, checks: FileChecks
-) -> Iterator[Finding]:
+def _misplaced(corpus: Corpus, expression: Expression, lines: Lines) -> Iterator[Finding]:
     """Find texts that are not of the kind, or not of the words, their place promises."""
     series = corpus.uris.series(expression.id.work)
     if expression.kind is not series.kind:
@@ -95,7 +103,7 @@ def _misplaced(
             rule="kind",
             what=f"The file is a {expression.kind.value}, its series holds "
             f"{series.kind.value} documents",
-            where=checks.line_of("identification"),
+            where=lines.line_of("identification"),
             hint="jurisdiction.toml says what each series holds",
         )
     promised = corpus.settings.text
@@ -104,7 +112,7 @@ def _misplaced(
             rule="words",
             what=f"The text is {expression.words.value}, this corpus holds "
             f"{promised.value} texts",
-            where=checks.line_of("proprietary"),
+            where=lines.line_of("proprietary"),
             hint="keep official and restated texts in two corpora",
         )
 
@@ -134,11 +142,11 @@ def _unreadable(error: CorpusError | OSError, path: Path) -> Finding:
     )
 
 
-def _digest_findings(root: Path) -> Iterator[Finding]:
+def _digest_findings(root: Path, paths: Iterable[Path]) -> Iterator[Finding]:
     sums = read_sums(root)
     files = {
         path.relative_to(root).as_posix(): path
-        for path in sorted(root.rglob("*.xml"))
+        for path in paths
         if path.is_file()  # one that is not has its finding already
     }
     for relative, path in files.items():
@@ -167,9 +175,9 @@ def _digest_findings(root: Path) -> Iterator[Finding]:
             )
 
 
-def _colliding_paths(root: Path) -> Iterator[Finding]:
+def _colliding_paths(root: Path, paths: Iterable[Path]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
-    for path in sorted(root.rglob("*.xml")):
+    for path in paths:
         relative = path.relative_to(root).as_posix()
         other = seen.setdefault(relative.casefold(), relative)
         if other != relative:

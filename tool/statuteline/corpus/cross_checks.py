@@ -2,66 +2,85 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from statuteline.corpus.file_checks import Lines
 from statuteline.corpus.findings import Finding
+from statuteline.corpus.safe_xml import parse_xml
 from statuteline.history.timeline import overlaps
 from statuteline.model.provision import walk
 from statuteline.model.text import Paragraph, RangeRef, Ref
 from statuteline.model.work import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from statuteline.corpus.file_checks import FileChecks
     from statuteline.model.ids import EId, ProvisionRef, WorkId
     from statuteline.model.text import Block, Prose
     from statuteline.model.work import Expression
 
-    Record: TypeAlias = tuple[Expression, FileChecks]
-    Works: TypeAlias = Mapping[WorkId, Sequence[Record]]
+    Record: TypeAlias = tuple[Expression, Lines]
 
 
-def overlap_findings(works: Works) -> Iterator[Finding]:
-    """Find texts of one work that claim the same day."""
-    for records in works.values():
-        checks = {expression.id: check for expression, check in records}
-        for overlap in overlaps(tuple(expression for expression, _ in records)):
-            yield Finding(
-                rule="overlap",
-                what=f"{overlap.first} and {overlap.second} both claim "
-                f"{overlap.days.start}: {overlap.kind.value}",
-                where=checks[overlap.first].line_of("timeInterval"),
-                hint="one text holds on any day; a correction carries an erratum event "
-                "and ~DATE in its name",
-            )
+def overlap_findings(records: Sequence[Record]) -> Iterator[Finding]:
+    """Find texts that claim the same day.
 
-
-def reference_findings(works: Works) -> Iterator[Finding]:
-    """Find references to provisions that no text of the named work has.
-
-    Works outside the corpus cannot be looked at, and are not complained of.
+    Args:
+        records: All texts of one work, each with its file.
     """
-    known = {work: _addresses(records) for work, records in works.items()}
-    for records in works.values():
-        for expression, checks in records:
-            for target, at in _targets(expression):
-                missing = (
-                    target.work in known
-                    and target.eid is not None
-                    and target.eid not in known[target.work]
+    lines = {expression.id: line for expression, line in records}
+    for overlap in overlaps(tuple(expression for expression, _ in records)):
+        yield Finding(
+            rule="overlap",
+            what=f"{overlap.first} and {overlap.second} both claim "
+            f"{overlap.days.start}: {overlap.kind.value}",
+            where=lines[overlap.first].line_of("timeInterval"),
+            hint="one text holds on any day; a correction carries an erratum event "
+            "and ~DATE in its name",
+        )
+
+
+class _Reference(NamedTuple):
+    """A reference and where it stands; the place None for ``meta``."""
+
+    target: ProvisionRef
+    path: Path
+    at: EId | None
+
+
+class References:
+    """Collects addresses and references, text by text; the texts themselves are let go."""
+
+    def __init__(self) -> None:
+        self._known: dict[WorkId, set[EId]] = defaultdict(set)
+        self._made: list[_Reference] = []
+
+    def take(self, expression: Expression, path: Path) -> None:
+        """Take the addresses that a text has, and the references that it makes."""
+        here = {provision.eid for provision in walk(expression.body)}
+        own = expression.id.work
+        self._known[own] |= here
+        for target, at in _targets(expression):
+            inside = target.work == own and target.eid in here
+            if target.eid is not None and not inside:
+                self._made.append(_Reference(target, path, at))
+
+    def findings(self) -> Iterator[Finding]:
+        """Find references to provisions that no text of the named work has.
+
+        Works outside the corpus cannot be looked at, and are not complained of.
+        """
+        for target, path, at in self._made:
+            if target.work in self._known and target.eid not in self._known[target.work]:
+                lines = Lines(parse_xml(path.read_bytes(), str(path)), str(path))
+                yield Finding(
+                    rule="dangling-reference",
+                    what=f"No text of {target.work} has {target.eid}",
+                    where=lines.line(at.text) if at else lines.line_of("meta"),
+                    hint="mend the reference, or add the text that has it",
                 )
-                if missing:
-                    yield Finding(
-                        rule="dangling-reference",
-                        what=f"No text of {target.work} has {target.eid}",
-                        where=checks.line(at.text) if at else checks.line_of("meta"),
-                        hint="mend the reference, or add the text that has it",
-                    )
-
-
-def _addresses(records: Sequence[Record]) -> set[EId]:
-    return {p.eid for expression, _ in records for p in walk(expression.body)}
 
 
 def _targets(expression: Expression) -> Iterator[tuple[ProvisionRef, EId | None]]:

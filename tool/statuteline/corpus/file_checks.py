@@ -24,29 +24,47 @@ if TYPE_CHECKING:
 _SEVERAL: Final = re.compile(r", | to | and ")
 
 
-class FileChecks:
-    """Checks one expression against its own file.
+class Lines:
+    """Where the elements of a document stand.
 
     Args:
-        expression: The text as read.
-        root: The root of its document, for line numbers.
+        root: The root of the document.
         where: The file's name.
     """
 
-    def __init__(self, expression: Expression, root: etree._Element, where: str) -> None:
-        self._expression = expression
+    def __init__(self, root: etree._Element, where: str) -> None:
         self._where = where
         self._root = root
-        self._lines = {element.get("eId"): element.sourceline for element in root.iter("*")}
 
     def line(self, eid: str) -> str:
         """Give file and line of the element with an eId."""
-        return f"{self._where}:{self._lines.get(eid) or 1}"
+        found = next((one for one in self._root.iter("*") if one.get("eId") == eid), None)
+        return f"{self._where}:{found.sourceline if found is not None else 1}"
 
     def line_of(self, name: str) -> str:
         """Give file and line of the first element of a name."""
         element = next(self._root.iter(akn(name)), None)
         return f"{self._where}:{element.sourceline if element is not None else 1}"
+
+    def line_with(self, value: str) -> str:
+        """Give file and line of the first element with an attribute of that value."""
+        for element in self._root.iter("*"):
+            if value in element.attrib.values():
+                return f"{self._where}:{element.sourceline}"
+        return f"{self._where}:1"
+
+
+class FileChecks:
+    """Checks one expression against its own file.
+
+    Args:
+        expression: The text as read.
+        lines: Where the elements of its document stand.
+    """
+
+    def __init__(self, expression: Expression, lines: Lines) -> None:
+        self._expression = expression
+        self._lines = lines
 
     def findings(
         self, expected: ExpressionId, jurisdiction: Jurisdiction | None
@@ -68,7 +86,7 @@ class FileChecks:
             yield from self._evidence()
 
     def _identity(self, expected: ExpressionId) -> Iterator[Finding]:
-        line = self.line_of("FRBRExpression")
+        line = self._lines.line_of("FRBRExpression")
         if self._expression.id != expected:
             yield Finding(
                 rule="identity",
@@ -114,7 +132,7 @@ class FileChecks:
         return Finding(
             rule="address",
             what=f"The eId {provision.eid} does not fit: the provision {fact}",
-            where=self.line(provision.eid.text),
+            where=self._lines.line(provision.eid.text),
             hint="an eId is its parent's eId, two underscores, level and number",
         )
 
@@ -126,7 +144,7 @@ class FileChecks:
                     yield Finding(
                         rule="level",
                         what=f"A {child.level.value} cannot lie in {provision.eid}",
-                        where=self.line(child.eid.text),
+                        where=self._lines.line(child.eid.text),
                         hint="levels in order: " + ", ".join(p.value for p in order),
                     )
 
@@ -137,7 +155,7 @@ class FileChecks:
                 yield Finding(
                     rule="lasting-id",
                     what=f"The wId {provision.wid} stands at more than one provision",
-                    where=self.line(provision.eid.text),
+                    where=self._lines.line(provision.eid.text),
                     hint="a new provision at an eId used before gets eId@DATE as its wId",
                 )
 
@@ -160,12 +178,12 @@ class FileChecks:
                 yield Finding(
                     rule="dangling-reference",
                     what=f"The {kind} speaks of {eid}, which this text does not have",
-                    where=self._line_with(f"#{eid}"),
+                    where=self._lines.line_with(f"#{eid}"),
                 )
 
     def _life(self) -> Iterator[Finding]:
         days = [event.day for event in self._expression.events]
-        line = self.line_of("lifecycle")
+        line = self._lines.line_of("lifecycle")
         if days != sorted(days):
             yield Finding(
                 rule="lifecycle", what="The events are not in the order of days", where=line
@@ -175,7 +193,7 @@ class FileChecks:
             yield Finding(
                 rule="interval",
                 what=f"The text ends on {ends}, not after it starts on {start}",
-                where=self.line_of("timeInterval"),
+                where=self._lines.line_of("timeInterval"),
                 hint="intervals are half-open: the end is the first day without effect",
             )
 
@@ -188,12 +206,6 @@ class FileChecks:
                 yield Finding(
                     rule="evidence",
                     what=f"The restated words of {provision.eid} name no source",
-                    where=self.line(provision.eid.text),
+                    where=self._lines.line(provision.eid.text),
                     hint="add an <sl:evidence> under meta/proprietary",
                 )
-
-    def _line_with(self, value: str) -> str:
-        for element in self._root.iter("*"):
-            if value in element.attrib.values():
-                return f"{self._where}:{element.sourceline}"
-        return f"{self._where}:1"

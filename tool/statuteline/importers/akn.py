@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.corpus.file_checks import FileChecks
+from statuteline.corpus.file_checks import FileChecks, Lines
 from statuteline.corpus.reader import read_tree
 from statuteline.corpus.safe_xml import parse_xml
 from statuteline.corpus.schema import check_schema
@@ -29,7 +29,7 @@ def _read(source: Source) -> Expression:
         )
     place = expression.id.work.jurisdiction
     jurisdiction = next((j for j in source.uris.jurisdictions if j.id == place), None)
-    checks = FileChecks(expression, root, source.name)
+    checks = FileChecks(expression, Lines(root, source.name))
     # A recorded expression is never edited: its faults must be found before.
     for finding in checks.findings(expression.id, jurisdiction):
         raise SourceError(finding.what, where=finding.where, hint=finding.hint)
