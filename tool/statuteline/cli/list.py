@@ -10,7 +10,7 @@ from statuteline.cli._output import write_columns, write_json
 from statuteline.cli._params import Session, corpus_option, format_option
 
 if TYPE_CHECKING:
-    from statuteline.model.work import Expression
+    from statuteline.corpus.heads import Head
 
 
 @click.command("list")
@@ -33,7 +33,7 @@ def COMMAND(session: Session, series: str | None, form: str) -> None:  # noqa: N
         known = ", ".join(sorted({work.series for work in corpus.works()}))
         hint = f"one of {known}" if known else "this corpus holds no work yet"
         raise WorkNotFoundError(f"No work of series {series!r}", hint=hint)
-    texts = {work: corpus.expressions(work) for work in works}
+    texts = {work: corpus.heads(work) for work in works}
     if form == "json":
         write_json(
             "list",
@@ -58,8 +58,8 @@ def COMMAND(session: Session, series: str | None, form: str) -> None:  # noqa: N
     )
 
 
-def _described(text: Expression) -> dict[str, object]:
-    start = text.known_start
+def _described(text: Head) -> dict[str, object]:
+    start = text.start
     return {
         "expression": str(text.id),
         "start": start.isoformat() if start else None,
@@ -69,7 +69,7 @@ def _described(text: Expression) -> dict[str, object]:
     }
 
 
-def _versions(found: tuple[Expression, ...]) -> str:
+def _versions(found: tuple[Head, ...]) -> str:
     first, last = (
         f"by {text.by}" if text.by else str(text.id.version)
         for text in (found[0], found[-1])

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.checksums import digest
+from statuteline.corpus.heads import read_head
 from statuteline.corpus.locate import SETTINGS, file_of, locate
 from statuteline.corpus.reader import read
 from statuteline.corpus.settings import read_corpus_settings, read_jurisdiction
@@ -23,6 +24,7 @@ from statuteline.model.natural import natural
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from statuteline.corpus.heads import Head
     from statuteline.corpus.recorder import Recorder
     from statuteline.corpus.settings import CorpusSettings
     from statuteline.model.citation import Citation
@@ -142,6 +144,16 @@ class Corpus:
             CorpusError: If a file is not as this corpus writes it.
         """
         return tuple(self.read(expression) for expression in self.expression_ids(work))
+
+    def heads(self, work: WorkId) -> tuple[Head, ...]:
+        """Read the heads of all texts of a work, oldest version first.
+
+        Raises:
+            WorkNotFoundError: If the corpus has none.
+            CorpusError: If the head of a file is not as this corpus writes it.
+        """
+        ids = self.expression_ids(work)
+        return tuple(read_head(self._bytes(one), one, str(self.path(one))) for one in ids)
 
     def path(self, expression: ExpressionId) -> Path:
         """Give the file of an expression, whether or not it exists."""
