@@ -19,7 +19,7 @@ _SPECIAL: Final = (
 )
 SHORT_ACT: Final = (
     rf"(?:{_SPECIAL} ?)?(?:(?P<series>{SERIES}) ?)?"
-    r"(?P<short>\d\d)[-–](?P<number>\d{1,3})\b"
+    r"(?P<short>\d\d)[-–](?P<number>0*[1-9]\d{0,2})\b"
 )
 """An act since 1973: ``June 30 Sp. Sess. P.A. 03-6``, ``P.A. 78-254``, ``77-614``."""
 
@@ -56,7 +56,7 @@ def short_act(match: re.Match[str], before: Before | None) -> ActCited:
     return ActCited(
         session=Session(year=year, special=special),
         kind=kind or ActKind.PUBLIC,
-        number=match["number"],
+        number=match["number"].lstrip("0"),
     )
 
 
