@@ -55,9 +55,11 @@ class Told:
 def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Told:
     folder = tmp_path_factory.mktemp("code")
     truth = generate(SECTIONS, folder, request.param)
-    comparisons = tuple(
-        compare_codes(read_code(folder / "v1.xml"), read_code(folder / "v2.xml"))
+    old, new = (read_code(folder / name) for name in ("v1.xml", "v2.xml"))
+    listed, comparisons = (
+        tuple(compare_codes(old, new, whole=whole)) for whole in (False, True)
     )
+    assert [one.changes for one in listed] == [one.changes for one in comparisons]
     changes = tuple(change for one in comparisons for change in one.changes)
     both = {
         (line.old.eid.text, line.new.eid.text)
