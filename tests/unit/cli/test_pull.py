@@ -61,6 +61,17 @@ def test_an_edition_is_fetched_and_the_second_time_only_checked(
     assert all(h["User-Agent"].startswith("statuteline/") for _, h in server.asked)
 
 
+def test_pages_are_counted_where_somebody_watches(
+    pull: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("statuteline.cli._progress._PAUSE", 0)
+    found = pull("--edition", "2025", "--format", "json")
+    assert f"\r{ALL} pages\r" in found.err
+    assert "pages\r" not in found.out
+    assert checked(found.out)["counts"]["new"] == ALL
+
+
 def test_what_changed_is_gone_or_failed_is_listed(pull: Run, server: Server) -> None:
     pull("--edition", "2025")
     folder = f"{server.host}/2025/pub"
@@ -89,7 +100,13 @@ def test_json_says_the_same(pull: Run, server: Server) -> None:
     found = pull("--edition", "2025", "--format", "json")
     assert found.status == 1
     content = checked(found.out)
-    assert content["counts"] == {"failed": 1, "gone": 1, "new": 5}
+    assert content["counts"] == {
+        "new": 5,
+        "changed": 0,
+        "unchanged": 0,
+        "gone": 1,
+        "failed": 1,
+    }
     assert content["edition"] == {"kind": "revision", "revised_to": "2025-01-01"}
     assert content["ended"] is None
     outcomes = {one["url"].rpartition("/")[2]: one["outcome"] for one in content["pages"]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from statuteline.model.published import Edition
     from statuteline.pull import Planned, Step
 
-_FAILED = "failed"
+_FAILED: Final = "failed"
+_FETCH: Final = "to-fetch"
+_CHECK: Final = "to-check"
 
 
 def is_wanting(steps: Sequence[Step]) -> bool:
@@ -41,13 +43,12 @@ def write_steps(folder: Path, kind: str, steps: Sequence[Step], form: str) -> No
     missed = [step for step in steps if isinstance(step, Missed)]
     ended = next((step.why for step in steps if isinstance(step, Ended)), None)
     edition = visits[0].edition if visits else None
-    counts = Counter(visit.outcome.value for visit in visits)
-    counts[_FAILED] = len(missed)
+    counts = dict.fromkeys([*(one.value for one in Outcome), _FAILED], 0)
+    counts |= Counter(visit.outcome.value for visit in visits) | {_FAILED: len(missed)}
     if form == "json":
         _write_json(folder, edition, _pages(steps), counts, ended)
         return
-    names = [*(one.value for one in Outcome), _FAILED]
-    told = ", ".join(f"{counts[name]:,} {name}" for name in names)
+    told = ", ".join(f"{count:,} {name}" for name, count in counts.items())
     click.echo(f"{edition.name if edition else 'nothing'}: {told}")
     for visit in visits:
         if visit.outcome is Outcome.GONE:
@@ -76,10 +77,9 @@ def write_plan(folder: Path, pages: Sequence[Planned], form: str) -> None:
     kept = [page.kept for page in pages if page.kept is not None]
     if form == "json":
         planned = [
-            {"url": page.url, "outcome": "to-check" if page.kept else "to-fetch"}
-            for page in pages
+            {"url": page.url, "outcome": _CHECK if page.kept else _FETCH} for page in pages
         ]
-        counts = Counter(page["outcome"] for page in planned)
+        counts = {_FETCH: len(pages) - len(kept), _CHECK: len(kept)}
         _write_json(folder, kept[0].edition if kept else None, planned, counts, None)
         return
     for page in pages:
@@ -115,7 +115,7 @@ def _write_json(
     folder: Path,
     edition: Edition | None,
     pages: Sequence[dict[str, object]] | Sequence[dict[str, str]],
-    counts: Counter[str],
+    counts: dict[str, int],
     ended: str | None,
 ) -> None:
     write_json(
@@ -128,7 +128,7 @@ def _write_json(
                 "revised_to": edition.revised_to.isoformat(),
                 "kind": edition.kind.value,
             },
-            "counts": dict(sorted(counts.items())),
+            "counts": counts,
             "pages": list(pages),
             "ended": ended,
         },
