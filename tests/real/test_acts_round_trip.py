@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
 from statuteline.acts.html import read_act_html
 from statuteline.acts.marks import beside_law, marked
+from statuteline.acts.pdf import read_act_pdf
 from statuteline.diff.compare import compare
 from statuteline.model.change import RunKind
 from statuteline.model.marked import (
@@ -20,6 +23,7 @@ from statuteline.model.marked import (
 )
 from statuteline.publish._act_form import formed
 from statuteline.publish._act_html import act_page
+from statuteline.publish._weasyprint import printed_pdf
 
 from .sections import text_of_section, words, words_in_order
 
@@ -36,6 +40,11 @@ pytestmark = pytest.mark.slow
 _ALL = 1547
 _TO_AN_ACT = 100
 """Sections to one act; the longest real ones have several hundred."""
+_EVERY = 20
+"""Paper takes long: one pair of so many is printed, and those below."""
+_LARGEST = 3
+_STRANGE = frozenset({"21a-243", "3-129g", "8-23", "8-37r"})
+"""Brackets in the law; underlines of nothing, which broke lines leave."""
 
 
 @cache
@@ -57,6 +66,15 @@ def read_back(
         yield from zip(batch, sections, act.sections, strict=True)
 
 
+def on_paper(pairs: tuple[SectionPair, ...]) -> tuple[SectionPair, ...]:
+    """Choose the pairs to print: all of them if STATUTELINE_ALL_PAPER is set."""
+    if os.environ.get("STATUTELINE_ALL_PAPER"):
+        return pairs
+    by_size = sorted(pairs, key=lambda pair: -sum(map(len, pair.old + pair.new)))
+    chosen = {pair.citation for pair in (*pairs[::_EVERY], *by_size[:_LARGEST])}
+    return tuple(pair for pair in pairs if pair.citation in chosen | _STRANGE)
+
+
 def side(section: ActSection, gone: RunKind) -> Paragraphs:
     """Give the paragraphs of one text; there are no tables in these."""
     lines = []
@@ -75,6 +93,27 @@ def test_a_page_gives_both_editions_back_paragraph_by_paragraph(
         assert side(read, RunKind.INSERTED) == tuple(filter(None, pair.old)), pair.citation
         assert side(read, RunKind.DELETED) == tuple(filter(None, pair.new)), pair.citation
         assert not read.doubts
+
+
+def test_paper_gives_both_editions_back_paragraph_by_paragraph(
+    law_sections: tuple[SectionPair, ...],
+) -> None:
+    try:
+        import_module("weasyprint")
+    except OSError:
+        pytest.skip("Pango is not installed")
+    pairs = on_paper(law_sections)
+    assert len(pairs) > _ALL // _EVERY
+    for start in range(0, len(pairs), _TO_AN_ACT):
+        batch = pairs[start : start + _TO_AN_ACT]
+        sections = [formed_section(pair, flat=True) for pair in batch]
+        data = printed_pdf(act_page(sections, (), whole_words=True))
+        act = read_act_pdf(data, "act.pdf")
+        for pair, section, read in zip(batch, sections, act.sections, strict=True):
+            assert read.clause == section.clause
+            assert side(read, RunKind.INSERTED) == tuple(filter(None, pair.old))
+            assert side(read, RunKind.DELETED) == tuple(filter(None, pair.new))
+            assert not read.doubts
 
 
 def test_a_page_of_divided_sections_gives_their_words_back(
