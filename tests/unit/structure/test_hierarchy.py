@@ -218,3 +218,40 @@ def test_a_coming_text_behind_a_note_stays_words(
         ".(b) A fine.",
         "> * Note: From May 1 on: / “(a) None. / (b) One.”",
     ]
+
+
+def test_words_that_say_where_they_stand_stay_there(
+    outline: Callable[..., list[str]],
+) -> None:
+    lent = "(a) Lent are (1) books, or (2) maps."
+    assert outline(f"{lent} Each is due.", "(b) No.")[-2:] == [
+        ".> Each is due.",
+        ".(b) No.",
+    ]
+    assert outline(f"{lent} Each in this subdivision is due.", "(b) No.")[-2:] == [
+        "..(2) maps. Each in this subdivision is due.",
+        ".(b) No.",
+    ]
+
+
+def test_articles_of_a_compact_have_lists_of_their_own(
+    outline: Callable[..., list[str]],
+) -> None:
+    assert outline(
+        "The compact is entered into:",
+        "ARTICLE I",
+        "LENDING",
+        "(a) Books.",
+        "(b) Maps.",
+        "ARTICLE II. FEES",
+        "(a) None. Article I binds.",
+        "(b) All.",
+    ) == [
+        "The compact is entered into:",
+        ".ARTICLE I LENDING",
+        "..(a) Books.",
+        "..(b) Maps.",
+        ".ARTICLE II. FEES",
+        "..(a) None. Article I binds.",
+        "..(b) All.",
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from statuteline.model.ids import WId
@@ -15,8 +15,21 @@ from statuteline.structure.wrap_up import end_of_list
 
 if TYPE_CHECKING:
     from statuteline.model.text import Block
-    from statuteline.structure.reading import Node
+    from statuteline.structure.reading import Node, Unplaced
     from statuteline.structure.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """A text that was divided.
+
+    Args:
+        provision: The whole of it.
+        unplaced: The numbers that may open provisions and stayed words.
+    """
+
+    provision: Provision
+    unplaced: tuple[Unplaced, ...]
 
 
 def divide(top: Provision, blocks: tuple[Block, ...], scheme: Scheme) -> Provision:
@@ -49,13 +62,31 @@ def divide(top: Provision, blocks: tuple[Block, ...], scheme: Scheme) -> Provisi
         >>> [(p.num, p.intro_text) for p in divide(top, (words,), CONNECTICUT).children]
         [('(1)', 'borrow, or'), ('(2)', 'read.')]
     """
+    return divide_told(top, blocks, scheme).provision
+
+
+def divide_told(top: Provision, blocks: tuple[Block, ...], scheme: Scheme) -> Division:
+    """Divide as :func:`divide` does, and tell which numbers open nothing.
+
+    Args:
+        top: The provision that holds the text; its own words and children give way.
+        blocks: The paragraphs and tables, numbers and all.
+        scheme: How the text numbers its provisions.
+
+    Returns:
+        The provision, and the numbers that stayed words, each with the reason. Numbers
+        that are cited, quoted or linked are not among them.
+    """
     law = _before_notes(blocks, scheme)
-    nodes = read(find_markers(law, scheme), scheme)
+    nesting = read(find_markers(law, scheme), scheme)
+    nodes = nesting.nodes
     found = _filled(top, nodes, _Text(law, scheme), Point(0, 0), Point(len(law), 0))
     notes = cut(blocks, Point(len(law), 0), Point(len(blocks), 0))
     if nodes:
-        return replace(found, wrap_up=found.wrap_up + notes)
-    return replace(found, intro=found.intro + notes)
+        whole = replace(found, wrap_up=found.wrap_up + notes)
+    else:
+        whole = replace(found, intro=found.intro + notes)
+    return Division(provision=whole, unplaced=nesting.unplaced)
 
 
 def _before_notes(blocks: tuple[Block, ...], scheme: Scheme) -> tuple[Block, ...]:
@@ -83,7 +114,7 @@ def _filled(
     if not nodes:
         return replace(holder, intro=cut(text.blocks, start, end), children=(), wrap_up=())
     starts = [node.start for node in nodes]
-    over = end_of_list(nodes, text.blocks, end)
+    over = end_of_list(nodes, text.blocks, end, text.scheme)
     return replace(
         holder,
         intro=cut(text.blocks, start, starts[0]),

@@ -28,6 +28,10 @@ _FREE_BEHIND: Final = re.compile(r"\s|\(|$")
 _FREE_BEFORE: Final = re.compile(r"(?:^|\s)(?:\([0-9A-Za-z]{1,7}\))*$")
 _AT_HEAD: Final = {
     Form.BRACKET: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)(?=\s|\(|$)"),
+    Form.ARTICLE: re.compile(
+        r"\s*(?:ARTICLE|Article) (?P<label>[IVXL]{1,7})(?:\.(?=\s)|(?=\s*$))"
+    ),
+    Form.SECTION: re.compile(r"\s*SECTION (?P<label>\d{1,2})\.(?=\s)"),
     Form.STOP: re.compile(r"\s*(?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\.(?=\s|\(|$)"),
 }
 
@@ -79,8 +83,9 @@ def _in_paragraph(index: int, block: Paragraph, scheme: Scheme) -> Iterator[Mark
     text = prose_text(block.spans)
     links = _links(block)
     at = _after_space(text, 0)
+    forms = {step.form for step in scheme.steps}
     for form, pattern in _AT_HEAD.items():
-        found = pattern.match(text)
+        found = pattern.match(text) if form in forms else None
         if found and (readings := _readings(found["label"], form, scheme)):
             yield _marker(index, found, readings, head=True)
             at = _after_space(text, found.end())

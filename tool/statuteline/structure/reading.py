@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -90,9 +91,45 @@ class _Reading(NamedTuple):
     before: _Reading | None = None
     opened: tuple[int, int] | None = None
     """Depth and step of the last number; None if it opens nothing."""
+    second: bool = False
+    """Whether the last number goes on a second list, which has no addresses."""
 
 
-def read(markers: tuple[Marker, ...], scheme: Scheme) -> tuple[Node, ...]:
+class Why(Enum):
+    """Why a number opens no provision."""
+
+    SECOND_LIST = "in a second list under one provision, whose addresses are taken"
+    ALONE = "the only number of its list"
+    NO_LIST = "neither the first of a list nor the next of one that is open"
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A number that may open a provision, and does not.
+
+    Args:
+        marker: The number.
+        why: Why it does not.
+    """
+
+    marker: Marker
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """How the numbers of a text nest.
+
+    Args:
+        nodes: Those that open provisions, as a tree.
+        unplaced: Those that do not, in reading order.
+    """
+
+    nodes: tuple[Node, ...]
+    unplaced: tuple[Unplaced, ...]
+
+
+def read(markers: tuple[Marker, ...], scheme: Scheme) -> Nesting:
     """Nest the numbers of a text.
 
     A list begins at its first number and goes on by one. It has at least two numbers,
@@ -103,7 +140,7 @@ def read(markers: tuple[Marker, ...], scheme: Scheme) -> tuple[Node, ...]:
         scheme: What they count.
 
     Returns:
-        The numbers that open provisions, as a tree.
+        The numbers that open provisions, as a tree, and the others.
     """
     readings: tuple[_Reading, ...] = (_Reading(0.0, ()),)
     for marker in markers:
@@ -115,17 +152,25 @@ def read(markers: tuple[Marker, ...], scheme: Scheme) -> tuple[Node, ...]:
                     best[option.stack] = option
         readings = tuple(sorted(best.values(), key=lambda r: r.cost)[:_MOST])
     last = min(readings, key=lambda r: r.cost + _closing(r.stack))
-    opened: list[tuple[int, int] | None] = []
-    here: _Reading | None = last
-    while here is not None and here.before is not None:
-        opened.append(here.opened)
-        here = here.before
-    placed = [
-        (marker, *place)
-        for marker, place in zip(markers, reversed(opened), strict=True)
-        if place is not None
-    ]
-    return _tree(placed, 0)
+    taken: list[_Reading] = []
+    while last.before is not None:
+        taken.append(last)
+        last = last.before
+    placed: list[tuple[Marker, int, int]] = []
+    unplaced: list[Unplaced] = []
+    for marker, reading in zip(markers, reversed(taken), strict=True):
+        if reading.opened is not None:
+            placed.append((marker, *reading.opened))
+        else:
+            why = Why.SECOND_LIST if reading.second else Why.NO_LIST
+            unplaced.append(Unplaced(marker, why))
+    alone: list[Unplaced] = []
+    nodes = _tree(placed, 0, alone)
+    return Nesting(nodes, tuple(sorted([*unplaced, *alone], key=_place)))
+
+
+def _place(one: Unplaced) -> tuple[int, int]:
+    return one.marker.block, one.marker.start
 
 
 def _options(reading: _Reading, marker: Marker, scheme: Scheme) -> Iterator[_Reading]:
@@ -145,7 +190,7 @@ def _options(reading: _Reading, marker: Marker, scheme: Scheme) -> Iterator[_Rea
         opened = None if now.unread else (depth, now.step)
         if now.unread:
             more += unread * _SECOND_LIST
-        yield _Reading(cost + more, (*stack[:depth], now), reading, opened)
+        yield _Reading(cost + more, (*stack[:depth], now), reading, opened, now.unread)
     passed_over = 0.0
     unnumbered = any(stack[depth].unread for depth in waiting[-1:])
     for step, place in marker.readings:
@@ -160,7 +205,7 @@ def _options(reading: _Reading, marker: Marker, scheme: Scheme) -> Iterator[_Rea
             more = unread * _SECOND_LIST
             unnumbered = True
             second = new._replace(unread=True)
-            yield _Reading(cost + more, (*below, second), reading)
+            yield _Reading(cost + more, (*below, second), reading, second=True)
     if not unnumbered:
         yield _Reading(cost + unread + passed_over, stack, reading)
 
@@ -188,12 +233,17 @@ def _closing(lists: _Stack) -> float:
     return sum(_ALONE for one in lists if one.place == 1 and not one.unread)
 
 
-def _tree(placed: list[tuple[Marker, int, int]], depth: int) -> tuple[Node, ...]:
+def _tree(
+    placed: list[tuple[Marker, int, int]], depth: int, alone: list[Unplaced]
+) -> tuple[Node, ...]:
     starts = [index for index, (_, at, _) in enumerate(placed) if at == depth]
     bounds = [*starts, len(placed)]
     nodes = []
     for start, end in pairwise(bounds):
         marker, _, step = placed[start]
-        nodes.append(Node(marker, step, _tree(placed[start + 1 : end], depth + 1)))
+        nodes.append(Node(marker, step, _tree(placed[start + 1 : end], depth + 1, alone)))
+    if len(nodes) != 1:
+        return tuple(nodes)
     # A number alone is no list: what it holds is held by what holds it.
-    return tuple(nodes) if len(nodes) != 1 else nodes[0].children
+    alone.append(Unplaced(nodes[0].marker, Why.ALONE))
+    return nodes[0].children

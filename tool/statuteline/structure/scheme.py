@@ -72,6 +72,10 @@ class Form(Enum):
     BRACKETS = "(a)"
     BRACKET = "a)"
     STOP = "1."
+    ARTICLE = "ARTICLE I"
+    """A heading of an agreement that a section sets out, such as a compact of states."""
+    SECTION = "SECTION 1."
+    """The same, of one whose parts are called sections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +132,8 @@ _ROMAN: Final = {_roman(number): number for number in range(1, 100)}
 
 CONNECTICUT: Final = Scheme(
     steps=(
+        Step(level=Level.ARTICLE, numbering=Numbering.UPPER_ROMAN, form=Form.ARTICLE),
+        Step(level=Level.SECTION, numbering=Numbering.DIGITS, form=Form.SECTION),
         Step(level=Level.SUBSECTION, numbering=Numbering.LOWER_LETTERS),
         Step(level=Level.SUBDIVISION, numbering=Numbering.DIGITS),
         Step(level=Level.SUBPARAGRAPH, numbering=Numbering.UPPER_LETTERS),
@@ -136,12 +142,14 @@ CONNECTICUT: Final = Scheme(
     ),
     behind=("*Note:", "* Note:", "See Sec. ", "See Secs. ", "See chapter ", "See title "),
 )
-"""The levels of Connecticut's statutes: (a), (1), (A), (i), (I)."""
+"""The levels of Connecticut's statutes: (a), (1), (A), (i), (I); above them the articles
+or sections of a compact that a section sets out.
+"""
 
 GENERAL: Final = Scheme(
     steps=tuple(
         Step(level=Level.LEVEL, numbering=numbering, form=form)
-        for form in Form
+        for form in (Form.BRACKETS, Form.BRACKET, Form.STOP)
         for numbering in Numbering
     ),
     ordered=False,
