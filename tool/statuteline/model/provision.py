@@ -129,17 +129,29 @@ class Provision:
         return canonical_blocks(self.wrap_up)
 
 
+_WORDS_BEFORE_NUMBERS = (
+    "Sections",
+    "Section",
+    "Secs.",
+    "Sec.",
+    "Sec",
+    "SECTION",
+    "Article",
+    "ARTICLE",
+)
+
+
 def bare_number(num: str) -> str:
     """Strip a printed number of brackets, section signs and stops.
 
     Example:
         >>> bare_number("(a)"), bare_number("Sec. 7."), bare_number("§§ 3-5 —")
         ('a', '7', '3-5')
-        >>> bare_number("Secs. 9-3 and 9-3a.")
-        '9-3 and 9-3a'
+        >>> bare_number("Secs. 9-3 and 9-3a."), bare_number("ARTICLE IV.")
+        ('9-3 and 9-3a', 'IV')
     """
     stripped = num.strip(" ()[].—–:*§\u00a0")
-    for word in ("Sections", "Section", "Secs.", "Sec.", "Sec"):
+    for word in _WORDS_BEFORE_NUMBERS:
         stripped = stripped.removeprefix(word)
     return stripped.strip(" .§\u00a0")
 
