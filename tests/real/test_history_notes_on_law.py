@@ -35,7 +35,7 @@ _DAYS = 45400
 _TRANSFERS = 4250
 _REDESIGNATIONS = 11700
 _SECONDS = 60
-"""Processor time for all notes; measured is a third of it."""
+"""Processor time for all notes; measured is a quarter of it."""
 
 
 @pytest.fixture(scope="module")

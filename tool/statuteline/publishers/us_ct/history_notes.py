@@ -39,15 +39,16 @@ _OTHER_DAY: Final = re.compile(
 )
 """An act that moves the day of another one changes no words."""
 _DEEDS: Final = re.compile(
-    rf"(?P<ADDED>\b(?:add(?:ed|ing)?|insert(?:ed|ing)?)\b)"
-    r"|(?P<REPEALED>\brepeal(?:ed|ing) (?:(?:the|this|former|existing|entire) )*"
+    # The words that every item has the most of begin with none of these letters.
+    r"\b(?=[acdeilmprs])(?:(?P<ADDED>(?:add(?:ed|ing)?|insert(?:ed|ing)?)\b)"
+    r"|(?P<REPEALED>repeal(?:ed|ing) (?:(?:the|this|former|existing|entire) )*"
     r"(?:[Ss]ub\w+\. \(|[Cc]lause \(|sections?\b))"
-    r"|(?P<REDESIGNATED>\bre(?:designat|letter|number)|\bdesignat(?:ed|ing) existing"
-    r"|\bdivid(?:ed|ing) (?:the )?(?:section|existing)\b)"
-    r"|(?P<TRANSFERRED>\bsection transferred\b)"
-    r"|(?P<EDITORIAL>\beditorial)"
-    rf"|(?P<AMENDED>\b(?:amend(?:ed|ing)?|mak(?:e|ing)|replac(?:e|ing)|delet(?:e|ing)"
-    rf"|substitut(?:e|ing)|chang(?:e|ing)|(?!repealed|transferred|codified){VERB}))"
+    r"|(?P<REDESIGNATED>re(?:designat|letter|number)|designat(?:ed|ing) existing"
+    r"|divid(?:ed|ing) (?:the )?(?:section|existing)\b)"
+    r"|(?P<TRANSFERRED>section transferred\b)"
+    r"|(?P<EDITORIAL>editorial)"
+    rf"|(?P<AMENDED>(?:amend(?:ed|ing)?|mak(?:e|ing)|replac(?:e|ing)|delet(?:e|ing)"
+    rf"|substitut(?:e|ing)|chang(?:e|ing)|(?!repealed|transferred|codified){VERB})))"
 )
 _FIRST: Final = re.compile(
     r"(?:(?:\w+ly|further|also|both|each|again) )*(?:\w+ed|gave|put|set)\b|in\b|by\b"
@@ -178,7 +179,8 @@ def _deeds(words: str) -> tuple[Deed, ...]:
     """Give what words tell to have been done to the section; nothing if they say so."""
     if _UNTOUCHED.search(words):
         return ()
-    words = _OTHER_DAY.sub("", words)
+    if "effective date" in words:
+        words = _OTHER_DAY.sub("", words)
     found = dict.fromkeys(Deed[match.lastgroup or ""] for match in _DEEDS.finditer(words))
     if Deed.EDITORIAL in found:
         return (Deed.EDITORIAL,)

@@ -88,7 +88,8 @@ def dated(words: str) -> Dated:
         amended Subsec. (a), and OnDate(day=datetime.date(2013, 7, 1))
         added Subsec. (b) None
     """
-    marks = [match for match in _EFFECTIVE.finditer(words) if _tells(words, match)]
+    found = _EFFECTIVE.finditer(words) if "effective" in words else ()
+    marks = [match for match in found if _tells(words, match)]
     ends = [*(match.start() for match in marks), len(words)]
     clauses: list[Clause] = []
     said, coming = words[: ends[0]], None
