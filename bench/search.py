@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +17,17 @@ if TYPE_CHECKING:
 _SECTIONS: Final = 33_000
 _QUICK: Final = 1_000
 _SEED: Final = 11
-_ROUNDS: Final = 5
+_READING: Final = """
+import sys
+from pathlib import Path
+import statuteline
+from statuteline.corpus.search_text import search_text
+
+corpus = statuteline.open_corpus(Path(sys.argv[1]))
+for work in corpus.works():
+    for text in corpus.expressions(work):
+        assert "no such word" not in search_text(text).words
+"""
 _QUERIES: Final = (
     ("a rare word", ("orchard", "ladder", "mill")),
     ("a phrase", ('"fourteen days after"',)),
@@ -31,82 +37,62 @@ _QUERIES: Final = (
 )
 
 
-def seconds(command: Sequence[str], statuses: frozenset[int] = frozenset({0, 1})) -> float:
-    """Run a program and give the seconds of the clock that it took.
-
-    Raises:
-        RuntimeError: If it could not do its work.
-    """
-    start = time.perf_counter()
-    run = subprocess.run([*command], capture_output=True, check=False)
-    taken = time.perf_counter() - start
-    if run.returncode not in statuses:
-        raise RuntimeError(f"{command}: status {run.returncode}\n{run.stderr.decode()}")
-    return taken
-
-
-def reading(folder: Path) -> float:
-    """Give the seconds that it takes to read every text of a corpus as search reads it."""
-    program = (
-        "import sys; from pathlib import Path; import statuteline as s; "
-        "from statuteline.corpus.search_text import search_text; "
-        "c = s.open_corpus(Path(sys.argv[1])); "
-        "any('no such word' in search_text(t).words "
-        "for w in c.works() for t in c.expressions(w))"
-    )
-    return seconds([sys.executable, "-c", program, str(folder)])
-
-
-def building(program: Sequence[str], index: Path) -> str:
-    """Measure a search that has to make the index; say what it took."""
-    afresh = ["sh", "-c", 'rm -rf "$0"; exec "$@"', str(index)]
-    cost = Meter(900).of_command([*afresh, *program, "zzz"])
-    match cost:
-        case Cost():
-            return f"{cost.whole:.1f} s of processor time, {cost.peak:.0f} MB of memory"
-        case NotMeasured():
-            return f"not measured: {cost.why}"
-
-
 def main() -> None:
-    """Make the corpus, time the index and the searches, and print a section."""
+    """Make the corpus, measure the index and the searches, and print a section."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few sections")
     sections = _QUICK if parser.parse_args().quick else _SECTIONS
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "corpus"
         characters = write_sections(folder, sections, _SEED)
-        ours = [str(Path(sys.executable).with_name("statuteline")), "--corpus", str(folder)]
-        ours += ["search"]
-        read = reading(folder)
+        program = str(Path(sys.executable).with_name("statuteline"))
+        ours = [program, "--corpus", str(folder)]
+        index = folder / ".index"
+        read = cost([sys.executable, "-c", _READING, str(folder)])
+        afresh = ["sh", "-c", 'rm -rf "$0"; exec "$@"', str(index)]
+        made = cost([*afresh, *ours, "search", "zzz"])
+        size = (index / "search.sqlite3").stat().st_size / 1e6
         print(f"\n## Searching {sections:,} sections\n")
-        print(f"An invented code of {characters:,} characters, one file a text.\n")
-        print(f"Making the index: {building(ours, folder / '.index')},")
-        size = (folder / ".index" / "search.sqlite3").stat().st_size
-        shutil.rmtree(folder / ".index")
-        first = seconds([*ours, "zzz"])
+        print(f"An invented code of {characters:,} characters, one file a text. Processor")
+        print("seconds of whole processes, Python's start-up included.\n")
+        print("| what | seconds | memory, MB |")
+        print("|---|--:|--:|")
+        print(f"| the first search, which makes an index of {size:.0f} MB {tail(made)}")
+        print(f"| reading every text without an index {tail(read)}")
+        print(f"| `status` {tail(cost([*ours, 'status']))}")
         print(
-            f"{first:.1f} s of the clock, {size / 1e6:.0f} MB of disk. Reading every text"
+            "\n| looked for | search | `grep -r` | grep / search | reading all / search |"
         )
-        print(f"without keeping an index: {read:.1f} s of the clock.\n")
-        print(f"Median of {_ROUNDS} runs of whole processes, taking turns, milliseconds.\n")
-        print("| looked for | search | `grep -r` | grep / search | reading all / search |")
         print("|---|--:|--:|--:|--:|")
         for name, words in _QUERIES:
-            print(row(name, words, ours, folder, read))
+            mine = cost([*ours, "search", *words])
+            plain = words[0].strip('"*')
+            grep = cost(["grep", "-r", "-l", "-i", "-F", plain, str(folder / "us-ct")])
+            print(row(name, mine, grep, read))
 
 
-def row(
-    name: str, words: tuple[str, ...], ours: list[str], folder: Path, read: float
-) -> str:
-    """Time one search beside grep for the first of its words; give a row."""
-    plain = words[0].strip('"*')
-    grep = ["grep", "-r", "-l", "-i", "-F", plain, str(folder / "us-ct")]
-    turns = [(seconds([*ours, *words]), seconds(grep)) for _ in range(_ROUNDS)]
-    mine, greps = map(statistics.median, zip(*turns, strict=True))
+def cost(command: Sequence[str]) -> Cost:
+    """Measure a program.
+
+    Raises:
+        TypeError: If it could not do its work.
+    """
+    found = Meter(900).of_command(command)
+    if isinstance(found, NotMeasured):
+        raise TypeError(f"{command}: {found.why}")
+    return found
+
+
+def tail(found: Cost) -> str:
+    """Write the end of a row: seconds and memory."""
+    return f"| {found.whole:.2f} | {found.peak:.0f} |"
+
+
+def row(name: str, mine: Cost, grep: Cost, read: Cost) -> str:
+    """Write a search beside grep for the first of its words, and beside reading all."""
     return (
-        f"| {name} | {mine * 1000:.0f} | {greps * 1000:.0f} | {greps / mine:.1f} | "
-        f"{read / mine:.0f} |"
+        f"| {name} | {mine.whole:.2f} | {grep.whole:.2f} | {grep.whole / mine.whole:.1f} "
+        f"| {read.whole / mine.whole:.0f} |"
     )
 
 

@@ -233,6 +233,19 @@ def test_an_index_made_halfway_is_not_kept(corpus: Corpus) -> None:
     assert works_read(corpus) == ["11-1", "11-2a", "11-3", "11a-1"]
 
 
+def test_a_draft_of_a_killed_process_is_removed_and_a_young_one_kept(
+    corpus: Corpus,
+) -> None:
+    fill(corpus)
+    old, young = (corpus.root / ".index" / f".search.sqlite3.{name}" for name in "ab")
+    old.parent.mkdir()
+    for draft in (old, young):
+        draft.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    search(corpus, "book", at=NOW)
+    assert (old.exists(), young.exists()) == (False, True)
+
+
 def test_many_processes_at_once_all_answer(corpus: Corpus) -> None:
     fill(corpus)
     command = [sys.executable, "-m", "statuteline", "search", "book", "--at", "2026-01-01"]

@@ -11,6 +11,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
@@ -39,6 +40,8 @@ _HEADER: Final = 100
 _SEAL: Final = slice(60, 64)
 _MADE_BY: Final = slice(68, 72)
 _BLOCK: Final = 1 << 20
+_LONG_AGO: Final = 24 * 60 * 60
+"""Seconds; an index takes minutes, so that nobody still writes such a draft."""
 
 
 class DamagedIndexError(Exception):
@@ -123,6 +126,13 @@ def _checksum(header: bytes, stream: BinaryIO) -> int:
     return found
 
 
+def _clear(place: Path) -> None:
+    """Remove drafts that were left when their process was killed, long ago."""
+    for left in place.parent.glob(f".{place.name}.*"):
+        if time.time() - left.stat().st_mtime > _LONG_AGO:
+            left.unlink(missing_ok=True)
+
+
 def _seal(draft: Path) -> None:
     """Write the checksum of an index into its header, as SQLite's user version.
 
@@ -143,6 +153,7 @@ def _make(place: Path, corpus: Corpus, old: Path | None, watch: Watch) -> None:
     draft = None
     try:
         make_folder(place)
+        _clear(place)
         handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
         os.close(handle)
         draft = Path(name)
