@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"cobalt", "diff_match_patch", "lxml", "mkdocs", "urllib3"}
+HEAVY = {"cobalt", "diff_match_patch", "lxml", "mkdocs", "sqlite3", "urllib3"}
 PROGRAM = """
 import atexit, sys
 atexit.register(lambda: print("loaded:", *sys.modules, file=sys.stderr))
@@ -36,7 +36,7 @@ def test_help_loads_nothing_heavy() -> None:
     assert heavy_packages("--help") == set()
 
 
-@pytest.mark.parametrize("package", ["diff_match_patch", "mkdocs", "urllib3"])
+@pytest.mark.parametrize("package", ["diff_match_patch", "mkdocs", "sqlite3", "urllib3"])
 def test_show_does_without(package: str) -> None:
     assert package not in heavy_packages("show", "54-95c", "--at", "2021-10-01")
 
