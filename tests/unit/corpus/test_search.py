@@ -149,6 +149,19 @@ def test_days_of_which_only_the_latest_is_known_are_told_so(corpus: Corpus) -> N
     assert hit.standing.ends_by is None
 
 
+def test_a_work_comes_before_those_that_cite_it_however_long_it_is(
+    corpus: Corpus,
+) -> None:
+    words = " ".join(["shelf"] * 5_000)
+    corpus.add(section("7-1", "2001-10-01", "Shelves", words))
+    for number in ("7-2", "7-1a"):
+        cites = section(number, "2001-10-01", "Section 7-1", "See 7-1, 7-1, 7-1 and 7-1.")
+        corpus.add(cites)
+    for query in ("7-1", "7–1", '"7-1"', "7-1 OR book"):
+        assert cited(search(corpus, query, at=NOW))[0] == "7-1", query
+    assert cited(search(corpus, "7-1A OR see", at=NOW))[0] == "7-1a"
+
+
 def test_number_and_title_count_more_than_words(look: Look) -> None:
     found = look("11-2a OR fee", date(2010, 1, 1))
     assert cited(found) == ["11-2a", "11-1(b)"]

@@ -112,7 +112,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
 
 
 def _nothing(day: date | None) -> str:
-    return f"No text{f' in force on {day}' if day else ''} has these words."
+    when = f" in force on {day}" if day else ""
+    return f"No text{when} has these words as they are written; a star asks for endings."
 
 
 def _left_out(found: Found) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -27,13 +28,16 @@ from statuteline.model.query import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from statuteline.corpus.index_rows import Watch
     from statuteline.corpus.search_excerpt import Glimpse
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import EId
 
-_WEIGHTS: Final = "20, 8, 1"
+_WEIGHTS: Final = "1, 8, 1"
 """Of a word in the number, in the title, and anywhere in the text."""
+_HYPHENS: Final = re.compile("[\u2010-\u2015\u2212]")
 _COUNTS: Final = """
 (:at IS NULL OR standing = 'dated' AND start <= :at AND ("end" IS NULL OR "end" > :at))
 """
@@ -124,13 +128,17 @@ def search(  # noqa: PLR0913 - one parameter a choice of the user
         >>> [hit.citation for hit in found.hits]
         ['C.G.S. § 54-95c']
     """
-    wanted = _fts(parse_query(query))
+    asked = parse_query(query)
+    wanted = _fts(asked)
+    # A work that the query names comes before those that cite it, however long it is.
+    named = {f"number{at}": number for at, number in enumerate(_numbers(asked))}
+    is_named = f"lower(number) IN ({', '.join(f':{key}' for key in named)})"
 
     day = at.isoformat() if at else None
 
     def ask(connection: sqlite3.Connection) -> Found:
         within, values = scope_condition(connection, scope)
-        values |= {"wanted": wanted, "at": day, "limit": limit}
+        values |= {"wanted": wanted, "at": day, "limit": limit, **named}
         having = (
             "FROM lookup JOIN text ON text.id = lookup.rowid "
             f"WHERE lookup MATCH :wanted AND {within}"
@@ -142,7 +150,8 @@ def search(  # noqa: PLR0913 - one parameter a choice of the user
         rows = connection.execute(
             f"""SELECT expression, digest, standing, start, "end", ends_by,
             bm25(lookup, {_WEIGHTS}) AS score
-            {having} AND {_COUNTS} ORDER BY score, place LIMIT :limit""",
+            {having} AND {_COUNTS}
+            ORDER BY {is_named} DESC, score, place LIMIT :limit""",
             values,
         ).fetchall()
         left_out = int(known - total)
@@ -200,6 +209,20 @@ def _hits(corpus: Corpus, wanted: str, rows: list[tuple[Any, ...]]) -> tuple[Hit
                 )
             )
     return tuple(found)
+
+
+def _numbers(query: Query) -> Iterator[str]:
+    """List the words that are looked for, written as numbers of works are."""
+    match query:
+        case Term(words=words):
+            yield _HYPHENS.sub("-", words).lower()
+        case Near(terms=parts) | AllOf(parts=parts) | AnyOf(parts=parts):
+            for part in parts:
+                yield from _numbers(part)
+        case Without(wanted=wanted):
+            yield from _numbers(wanted)
+        case _:
+            assert_never(query)
 
 
 def _fts(query: Query) -> str:
