@@ -300,6 +300,18 @@ def test_an_index_that_can_be_kept_nowhere_is_told(corpus: Corpus) -> None:
     assert "XDG_CACHE_HOME" in caught.value.hint
 
 
+def test_a_full_disk_is_told_and_leaves_no_draft(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = " ".join(f"word{number}" for number in range(9_000))
+    corpus.add(section("7-1", "2001-10-01", "Words", many))
+    small = f"PRAGMA max_page_count = 9;{index_rows._TABLES}"
+    monkeypatch.setattr(index_rows, "_TABLES", small)
+    with pytest.raises(CorpusError, match="cannot be kept: database or disk is full"):
+        search(corpus, "book", at=NOW)
+    assert [path.name for path in (corpus.root / ".index").iterdir()] == [".gitignore"]
+
+
 def test_sqlite_without_words_is_told(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -164,11 +164,12 @@ def _make(place: Path, corpus: Corpus, old: Path | None, watch: Watch) -> None:
         _seal(draft)
         draft.chmod(0o644)
         draft.replace(place)
-    except OSError as error:
+    except (OSError, sqlite3.OperationalError) as error:
+        told = error.strerror if isinstance(error, OSError) else str(error)
         raise CorpusError(
-            f"The index for searching cannot be kept: {error.strerror}",
+            f"The index for searching cannot be kept: {told}",
             where=str(place),
-            hint="make the folder writable, or name another one in XDG_CACHE_HOME",
+            hint="make room, make the folder writable, or name another in XDG_CACHE_HOME",
         ) from error
     finally:
         if draft is not None:
