@@ -296,3 +296,45 @@ def test_an_older_edition_can_come_later(
     assert run("--corpus", shelf, "validate").status == 0
     texts = open_corpus(shelf).expressions(WorkId("us-ct", "cgs", "9-2"))
     assert [str(text.id.version) for text in texts] == ["1999-10-01", "2025-10-01"]
+
+
+def coming(words: str, note: str, *behind: str) -> dict[str, object]:
+    """Make a section of which a coming text is printed, or was."""
+    return section("9-2", words, *behind, notes=(note,))
+
+
+def test_an_announced_text_is_confirmed_or_corrected_by_the_next_edition(
+    run: Run, shelf: Path, tmp_path: Path
+) -> None:
+    editor = (
+        "*Note: On and after July 1, 2025, this section, as amended by section 5 of "
+        "public act 24-81, is to read as follows:"
+    )
+    told = (
+        "A late book costs ten cents.",
+        editor,
+        "“Sec. 9-2. Fees. A late book costs a dollar.”",
+    )
+    heading = "*(See end of section for amended version and effective date.) Fees."
+    note = "(P.A. 99-1, S. 2; P.A. 24-81, S. 5.)"
+    base = write(tmp_path / "base.jsonl", chapter("1", coming(heading, note, *told)))
+    assert report(run, shelf, base, 2025)["pending"] == 1
+    show = ("--corpus", shelf, "show", "9-2", "--at")
+    assert "costs ten cents" in run(*show, "2025-06-30").out
+    assert "costs a dollar" in run(*show, "2025-07-01").out
+    history = "History: P.A. 24-81 raised the fee, effective July 1, 2025."
+    for words, counts in (("a dollar", (0, 1)), ("two dollars", (1, 0))):
+        one = coming("Fees.", note, f"A late book costs {words}.")
+        later = chapter("1", one | {"history": [history]})
+        source = write(tmp_path / "later.jsonl", later)
+        found = report(run, shelf, source, 2026)
+        assert (found["written"], found["same"]) == counts
+    texts = open_corpus(shelf).expressions(WorkId("us-ct", "cgs", "9-2"))
+    assert [text.id.label for text in texts] == [
+        "eng@1999-10-01", "eng@2025-07-01", "eng@2025-07-01~2026-01-01",
+    ]  # fmt: skip
+    assert "two dollars" in run(*show, "2025-07-01").out
+    assert run("--corpus", shelf, "validate").status == 0
+    for source, year in ((base, 2025), (tmp_path / "later.jsonl", 2026)):
+        again = report(run, shelf, source, year)
+        assert (again["written"], again["refused"]) == (0, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
+from statuteline.acts.coming import coming_section
 from statuteline.errors import SourceError
 from statuteline.importers.base import CodeReader, Importer, Lot, Printed
 from statuteline.model.published import PublishedSection
@@ -91,7 +92,7 @@ def _lot_of_line(
 def _printed(
     section: PublishedSection, document: SourceDocument, recorded: date
 ) -> Printed:
-    made = expressions_of(section, document, recorded)
+    made = expressions_of(section, document, recorded, coming_section)
     return Printed(
         place=section.source,
         numbers=section.numbers,

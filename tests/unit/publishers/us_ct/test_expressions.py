@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from statuteline.acts.coming import coming_section
 from statuteline.model.commencement import OnDate, Unknown
 from statuteline.model.ids import EId, ProvisionRef, WorkId
 from statuteline.model.provision import Coverage, walk
@@ -54,7 +55,7 @@ def printed(
 
 
 def made(section: PublishedSection) -> Made:
-    return expressions_of(section, SOURCE, DAY)
+    return expressions_of(section, SOURCE, DAY, coming_section)
 
 
 def text_of(section: PublishedSection) -> Expression:
@@ -172,3 +173,60 @@ def test_what_is_no_law_keeps_its_words_and_its_status(status: Status) -> None:
 def test_numbers_that_open_nothing_are_told() -> None:
     assert made(printed("(b) A card costs ten cents.")).undivided
     assert not made(printed("A card costs ten cents.")).undivided
+
+
+def with_coming_text() -> PublishedSection:
+    section = printed(
+        "(a) Each reader has a card.",
+        "*(b) A card costs one dollar.",
+        "*Note: On and after July 1, 2025, subsection (b) of this section, as amended by "
+        "section 5 of public act 24-81, is to read as follows:",
+        "“(b) A card costs three dollars.”",
+        source="(P.A. 90-4, S. 7; P.A. 24-81, S. 5.)",
+        history="History: P.A. 24-81 amended Subsec. (b) by raising the fee, effective "
+        "July 1, 2025.",
+    )
+    words = (
+        "*(See end of section for amended version of subsection (b) and effective date.) "
+        "Cards."
+    )
+    return replace(section, heading=plain(words))
+
+
+def test_law_that_is_to_come_is_a_text_of_its_own() -> None:
+    found = made(with_coming_text())
+    assert found.lost == ""
+    now, later = found.texts
+    assert (now.title, later.title) == ("Cards.", "Cards.")
+    assert now.commencement == OnDate(day=date(1990, 10, 1))
+    assert later.commencement == OnDate(day=date(2025, 7, 1))
+    assert later.id.version == date(2025, 7, 1)
+    words = [[child.intro_text for child in text.body[0].children] for text in found.texts]
+    assert words == [
+        ["Each reader has a card.", "A card costs one dollar."],
+        ["Each reader has a card.", "A card costs three dollars."],
+    ]
+    change = Event(day=date(2025, 7, 1), kind=EventKind.AMENDMENT, act=act("24-81", "5"))
+    assert change in now.events
+    assert later.events[-1] == change
+    editorial = [n.words for n in now.notes if n.kind is NoteKind.EDITORIAL]
+    assert len(editorial) == 3
+
+
+def test_a_coming_text_that_cannot_be_placed_stays_in_the_notes() -> None:
+    section = with_coming_text()
+    found = expressions_of(section, SOURCE, DAY, lambda _present, _pending: None)
+    assert (len(found.texts), found.unread, found.lost) == (1, 1, "")
+    assert found.texts[0].events[-1].day == date(2025, 7, 1)
+
+
+def test_a_section_that_has_no_effect_yet_begins_on_its_day() -> None:
+    words = plain("(Note: This section is effective July 1, 2025.) Cards.")
+    text = text_of(replace(printed(*CARDS), heading=words))
+    assert text.commencement == OnDate(day=date(2025, 7, 1))
+
+
+def test_a_section_that_is_to_be_repealed_ends_on_that_day() -> None:
+    words = plain("(Note: This section is repealed, effective July 1, 2025.) Cards.")
+    text = text_of(replace(printed(*CARDS, source="(P.A. 90-4.)"), heading=words))
+    assert (text.ends, text.status) == (date(2025, 7, 1), Status.ACTIVE)

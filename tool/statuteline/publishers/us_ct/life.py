@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from statuteline.model.acts import ActCited, Deed
@@ -21,8 +22,9 @@ from statuteline.publishers.us_ct.source_notes import is_source_note, read_sourc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from statuteline.model.acts import HistoryEvent, SourceEvent
+    from statuteline.model.acts import HistoryEvent, Origin, SourceEvent
     from statuteline.model.ids import WorkId
     from statuteline.model.provision import Provision
     from statuteline.model.published import Note, PublishedSection
@@ -53,13 +55,24 @@ class Life:
     unread: int
 
 
-def life_of(section: PublishedSection, notes: tuple[Note, ...]) -> Life:
+def life_of(
+    section: PublishedSection,
+    notes: tuple[Note, ...],
+    coming: date | None = None,
+    announced: frozenset[Origin] = frozenset(),
+) -> Life:
     """Read the notes of a section.
 
     Args:
         section: The section.
         notes: Those of its notes that speak of the text in force.
+        coming: The first day of the text that is printed to follow; None for none.
+        announced: The acts that make that text: where the notes are silent of their day,
+            they did nothing to the text in force.
     """
+    until = section.edition.revised_to
+    if coming is not None:
+        until = min(until, coming - timedelta(days=1))
     sources = [
         read_source_note(words)
         for words in _words_of(notes, NoteKind.SOURCE)
@@ -67,11 +80,16 @@ def life_of(section: PublishedSection, notes: tuple[Note, ...]) -> Life:
     ]
     histories = [read_history_note(words) for words in _words_of(notes, NoteKind.HISTORY)]
     source = tuple(event for one in sources for event in one.events)
-    dated = settle(source, tuple(event for one in histories for event in one.events))
+    told = tuple(event for one in histories for event in one.events)
+    dated = tuple(
+        one
+        for one in settle(source, told)
+        if one.history is not None or not announced.issuperset(one.acts)
+    )
     return Life(
         source=source,
         dated=dated,
-        dates=section_dates(dated, section.edition.revised_to),
+        dates=section_dates(dated, until),
         unread=sum(len(one.unread) for one in sources)
         + sum(len(one.unread) for one in histories),
     )
@@ -111,7 +129,7 @@ def events_of(
         if day is None or not _does_something(one.history):
             continue
         kind = EventKind.REPEAL if ends else _kind(act, life.source)
-        found.append(Event(day=day, kind=kind, act=_reference(act, life.source)))
+        found.append(Event(day=day, kind=kind, act=reference_of(act, life.source)))
     return tuple(sorted(dict.fromkeys(found), key=lambda event: event.day))
 
 
@@ -130,7 +148,7 @@ def modifications_of(work: WorkId, top: Provision, life: Life) -> tuple[Modifica
         change
         for one in life.dates.last
         if one.history is not None and len(one.acts) == 1
-        for act in [_reference(one.acts[0], life.source)]
+        for act in [reference_of(one.acts[0], life.source)]
         if act is not None
         for change in _changes(work, top, act, one.history)
     ]
@@ -173,11 +191,11 @@ def _kind(act: ActCited | None, source: tuple[SourceEvent, ...]) -> EventKind:
     return EventKind.GENERATION if made else EventKind.AMENDMENT
 
 
-def _reference(
-    act: ActCited | None, source: tuple[SourceEvent, ...]
+def reference_of(
+    act: Origin | None, source: tuple[SourceEvent, ...]
 ) -> ProvisionRef | None:
-    """Name an act, with its section where the source note names one alone."""
-    if act is None:
+    """Name an act, with its section where the items of a source note name one alone."""
+    if not isinstance(act, ActCited):
         return None
     named = {
         match[1] if (match := _SECTION.fullmatch(section)) else None
