@@ -26,6 +26,7 @@ from page_server import (
     with_the_body,
 )
 from statuteline.cli._clock import SystemClock
+from statuteline.cli.main import _status
 from statuteline.publishers.saved_pages import PageFolder, pages_of
 from statuteline.publishers.us_ct.addresses import PageKind, edition_of, page_kind
 from statuteline.publishers.us_ct.chapter_page import read_chapter
@@ -168,7 +169,7 @@ def test_a_chapter_that_comes_too_slowly_is_given_up(
     answer: Answering, server: Server, tmp_path: Path
 ) -> None:
     server.told = {CHAPTER: [answer] * 2}
-    slow = Policy(pause=0.0, silence=0.5, page_seconds=0.7, attempts=2)
+    slow = Policy(pause=0.0, silence=2.0, page_seconds=1.0, attempts=2)
     *_, last = pull(server, tmp_path, policy=slow)
     assert isinstance(last, Missed)
     assert last.why.endswith(", 2 times")
@@ -184,3 +185,28 @@ def test_a_chapter_comes_over_tls(
     authority.issue_cert("localhost").configure_cert(tls)
     with serving(pages, tls) as server:
         assert counted(pull(server, tmp_path / "pages")) == {"new": 3}
+
+
+def test_a_section_of_the_supplement_is_imported_from_the_folder(
+    server: Server, tmp_path: Path
+) -> None:
+    pages = tmp_path / "pages"
+    pull(server, pages, Scope(host=server.host, year=2026, section="17b-801"))
+    found = []
+    for name in ("one", "two"):
+        own = str(tmp_path / name)
+        assert _status(["init", own]) == 0
+        words = ["import", "us-ct-general-statutes", str(pages), "--edition", "2026"]
+        assert _status(["--corpus", own, *words, "--recorded", "2026-01-01"]) == 0
+        assert _status(["--corpus", own, "validate"]) == 0
+        root = tmp_path / name
+        found.append(
+            {
+                path.relative_to(root): path.read_bytes()
+                for path in sorted(root.rglob("*"))
+                if path.is_file()
+            }
+        )
+    assert found[0] == found[1]
+    texts = [str(path) for path in found[0] if path.suffix == ".xml"]
+    assert texts == ["us-ct/cgs/17b-801/eng@2025-07-01.xml"]

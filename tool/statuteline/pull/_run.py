@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
@@ -78,15 +79,16 @@ def run(
     """
     start = checked_address(publisher.start(scope))
     kept = Kept(folder)
-    exchange = Exchange(Web(policy), clock, policy)
-    try:
-        allowed = rules(exchange, start)
-        exchange.slow_down(allowed.pause)
-        yield from _Run(publisher, scope, folder, kept, exchange, allowed, clock).steps(
-            start, policy.failures
-        )
-    except EndedError as error:
-        yield Ended(why=str(error))
+    with closing(Web(policy)) as web:
+        exchange = Exchange(web, clock, policy)
+        try:
+            allowed = rules(exchange, start)
+            exchange.slow_down(allowed.pause)
+            yield from _Run(publisher, scope, folder, kept, exchange, allowed, clock).steps(
+                start, policy.failures
+            )
+        except EndedError as error:
+            yield Ended(why=str(error))
 
 
 class _Run:

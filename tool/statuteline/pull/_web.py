@@ -65,12 +65,16 @@ class Web:
             ssl_context=_trust(policy.ca_file),
             headers={
                 "User-Agent": agent(policy.contact),
-                "Accept": "text/html",
+                "Accept": "text/html, */*;q=0.1",
                 "Accept-Encoding": "gzip",
             },
             timeout=urllib3.Timeout(connect=policy.silence, read=policy.silence),
             retries=False,
         )
+
+    def close(self) -> None:
+        """Hang up."""
+        self._pool.clear()
 
     @contextmanager
     def ask(self, url: str, headers: Mapping[str, str]) -> Iterator[Answer]:
