@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from diff_match_patch import diff_match_patch
 from lxml import etree
 
 from generated_code.worst_cases import WORST_CASES
 from statuteline.corpus.code_file import read_code
+from statuteline.diff import operations
 from statuteline.diff.anchors import MOST_CELLS
 from statuteline.diff.codes import compare_codes
 from statuteline.diff.redline import text_of
@@ -25,9 +25,11 @@ from statuteline.diff.tokens import tokens
 from statuteline.model.change import Comparison, Part, RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from types import FrameType
+
+    from statuteline.diff.operations import Operations
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
@@ -57,24 +59,14 @@ class Work:
 
     calls: int = 0
     handed: list[tuple[int, int]] = field(default_factory=list)
-    _depth: int = 0
 
     def count(self, _frame: FrameType, event: str, _: object) -> None:
         self.calls += event == "call"
 
-    def watching(self, engine: Callable[..., object]) -> Callable[..., object]:
-        """Note what the engine is handed; what it hands itself is its own affair."""
-
-        def watched(this: object, old: str, new: str, *rest: Any, **more: Any) -> object:  # noqa: ANN401
-            if self._depth == 0:
-                self.handed.append((len(old), len(new)))
-            self._depth += 1
-            try:
-                return engine(this, old, new, *rest, **more)
-            finally:
-                self._depth -= 1
-
-        return watched
+    def watched(self, old: str, new: str) -> Operations:
+        """Find the operations, and note what was handed over for it."""
+        self.handed.append((len(old), len(new)))
+        return operations.in_python(old, new)
 
 
 def compared(old: Path, new: Path, *, whole: bool = False) -> tuple[Comparison, ...]:
@@ -84,9 +76,8 @@ def compared(old: Path, new: Path, *, whole: bool = False) -> tuple[Comparison, 
 def work_of(name: str, size: int, folder: Path, patch: pytest.MonkeyPatch) -> Work:
     old, new = WORST_CASES[name].write(size, folder)
     work = Work()
-    watched = work.watching(diff_match_patch.diff_main)
     with patch.context() as patched:
-        patched.setattr(diff_match_patch, "diff_main", watched)
+        patched.setattr(operations, "operations", work.watched)
         sys.setprofile(work.count)
         try:
             found = compared(old, new)

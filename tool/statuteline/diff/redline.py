@@ -1,12 +1,11 @@
-"""Marking words: the only door to diff-match-patch."""
+"""Marking words."""
 
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
-from diff_match_patch import diff_match_patch
-
+from statuteline.diff import operations as engine
 from statuteline.diff.anchors import split_at_anchors
 from statuteline.diff.ends import common_words
 from statuteline.diff.phrases import Edit, joined, to_phrases
@@ -103,11 +102,7 @@ def _token_edits(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Edit, ...]
 
 
 def _character_diff(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Edit]:
-    """Diff words by standing one character for each distinct word.
-
-    The timeout is off, for the same input must give the same marks on any machine;
-    so is line mode, which would read a word's code as a line end.
-    """
+    """Diff words by standing one character for each distinct word."""
     if old == new:
         yield Edit(kept=old)
         return
@@ -117,21 +112,18 @@ def _character_diff(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Edit
     distinct = dict.fromkeys(old + new)
     codes = {word: _code(number) for number, word in enumerate(distinct)}
     back = {code: word for word, code in codes.items()}
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    found = engine.diff_main(
-        "".join(map(codes.__getitem__, old)),
-        "".join(map(codes.__getitem__, new)),
-        checklines=False,
-    )
-    for operation, characters in found:
-        words = tuple(back[character] for character in characters)
-        if operation == engine.DIFF_EQUAL:
-            yield Edit(kept=words)
-        elif operation == engine.DIFF_DELETE:
-            yield Edit(deleted=words)
-        else:
-            yield Edit(inserted=words)
+    before, after = ("".join(map(codes.__getitem__, side)) for side in (old, new))
+    for kind, characters in engine.operations(before, after):
+        words = tuple(map(back.__getitem__, characters))
+        match kind:
+            case RunKind.EQUAL:
+                yield Edit(kept=words)
+            case RunKind.DELETED:
+                yield Edit(deleted=words)
+            case RunKind.INSERTED:
+                yield Edit(inserted=words)
+            case _:
+                assert_never(kind)
 
 
 def _code(number: int) -> str:
