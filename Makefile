@@ -44,6 +44,11 @@ test: $(READY) ## Run the tests, but for those marked slow
 test-all: test ## Run the tests, then those marked slow
 	$(BIN)/pytest -m slow
 
+.PHONY: test-paper
+test-paper: $(READY) ## Print every pair of real sections as an act and read it (8 minutes)
+	@sh tool/system-tools
+	STATUTELINE_ALL_PAPER=1 $(BIN)/pytest -m slow tests/real/test_acts_round_trip.py -k paper
+
 .PHONY: test-spark
 test-spark: $(READY) ## Run the tests on a Spark cluster (network: Spark 460 MB, and Java)
 	@sh tool/system-tools java
