@@ -142,6 +142,33 @@ def test_what_stands_at_the_edges_of_pages_is_furniture() -> None:
     assert read.bill == FRONT[0]
 
 
+def numbered(lines: list[Words], first: int = 1) -> list[Words]:
+    """Put a number into the margin of each line."""
+    numbers = [(40.0, height, str(n)) for n, (_, height, _) in enumerate(lines, first)]
+    return [one for pair in zip(numbers, lines, strict=True) for one in pair]
+
+
+def test_line_numbers_of_a_bill_are_furniture() -> None:
+    front = (*FRONT[:2], *FRONT[4:])
+    page = numbered(column(*front, "(a) Books [may]", "be lent for 5 days."))
+    other = numbered(column("12 maps are lent.", "", "Lists are", "kept."), first=9)
+    read = read_act_pdf(pdf_file(page, other), "bill.pdf")
+    assert shown(read.sections[0].blocks) == [
+        "(a) Books -may -be lent for 5 days.",
+        "12 maps are lent.",
+        "Lists are kept.",
+    ]
+    assert read.furniture == tuple(map(str, (*range(1, 8), *range(9, 12))))
+
+
+def test_figures_that_do_not_count_on_are_words() -> None:
+    lines: list[Words] = [
+        (50.0, FIRST - 14 * n, str(figure)) for n, figure in enumerate((5, 7, 9))
+    ]
+    lines += [line("books", n) for n in range(3)]
+    assert words(lines) == ["5 books 7 books 9 books"]
+
+
 def test_a_table_with_borders_keeps_its_cells() -> None:
     top, bottom, middle = FIRST + 12, FIRST - 20, FIRST - 4
     lying = "".join(f"70 {y} m 270 {y} l S " for y in (top, middle, bottom))

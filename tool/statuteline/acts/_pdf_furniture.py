@@ -1,15 +1,18 @@
-"""Running heads, page numbers and banners of a printed act."""
+"""Running heads, page and line numbers, and banners of a printed act or bill."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from statuteline.acts._pdf_lines import Line, Ruled
 
 _EDGE_LINES: Final = 3
 """Lines at the top or bottom of a page that may be furniture."""
+_NUMBERED_SHARE: Final = 0.7
+_FEWEST_NUMBERED: Final = 3
 _FIGURES: Final = re.compile(r"\d+")
 _FOOT: Final = re.compile(
     r"(?:.*(?:Public|Special) Act No\. \d+-\d+\s+)?(?:Page )?\d+ of \d+", re.IGNORECASE
@@ -25,13 +28,14 @@ def without_furniture(pages: Pages) -> tuple[tuple[Line | Ruled, ...], tuple[str
 
     That is a line with the number of the page; a banner such as REPRINT; a line that
     names the bill or act on any page but the first that has it; and words that stand at
-    the same height of at least half of the pages, figures aside, and on two.
+    the same height of at least half of the pages, figures aside, and on two. Numbers of
+    lines in the margin of a bill go too.
 
     Args:
         pages: What stands on each page, from the top down.
 
     Returns:
-        The rest of all pages in order; and the lines taken off.
+        The rest of all pages in order; and what was taken off.
     """
     keys = Counter(key for page in pages for key in set(map(_key, _edges(page))))
     needed = max(2, (len(pages) + 1) // 2)
@@ -49,7 +53,32 @@ def without_furniture(pages: Pages) -> tuple[tuple[Line | Ruled, ...], tuple[str
         kept += page[start:end]
         furniture += map(_text, (*page[:start], *page[end:]))
         named |= {words for words in map(_text, page[start:end]) if _HEADS.search(words)}
-    return tuple(kept), tuple(furniture)
+    numbers = _line_numbers(kept)
+    bare = [
+        item.bare if place in numbers and isinstance(item, Line) and item.bare else item
+        for place, item in enumerate(kept)
+    ]
+    return tuple(bare), (*furniture, *map(str, numbers.values()))
+
+
+def _line_numbers(items: list[Line | Ruled]) -> dict[int, int]:
+    """Find the lines whose numbers stand in the margin, as in bills.
+
+    They are numbers only if most lines have one and each counts on from the one before,
+    or begins anew on a page.
+    """
+    lines = {n: item for n, item in enumerate(items) if isinstance(item, Line)}
+    found = {
+        place: int(match[0])
+        for place, line in lines.items()
+        if line.bare and (match := _FIGURES.match(line.text.lstrip()))
+    }
+    anew = sum(
+        found[after] != found[before] + 1 and lines[after].page == lines[before].page
+        for before, after in pairwise(found)
+    )
+    enough = len(found) >= max(_FEWEST_NUMBERED, _NUMBERED_SHARE * len(lines))
+    return found if enough and not anew else {}
 
 
 def _is_furniture(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from statuteline.acts._pdf_rules import is_underlined, sorted_rules
@@ -20,6 +20,8 @@ _SAME_LINE: Final = 0.35
 """Share of the type's size by which a raised figure leaves its line."""
 _GAP: Final = 0.15
 """Share of the type's size from which a distance between letters is a space."""
+_APART: Final = 0.8
+"""The same from which figures in front of words stand in the margin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Line:
         height: Where it stands, in points from the bottom.
         size: The size of its type, in points.
         page: The number of its page, from 1.
+        bare: The same without a figure that stands apart in front; None if none does.
     """
 
     pieces: Pieces
@@ -41,6 +44,7 @@ class Line:
     height: float
     size: float
     page: int
+    bare: Line | None = None
 
     @property
     def text(self) -> str:
@@ -111,7 +115,7 @@ def _line(glyphs: list[Glyph], underlines: tuple[Rule, ...], page: int) -> Itera
     sizes = sorted(one.size for one in printed)
     height, size = heights[len(heights) // 2], sizes[len(sizes) // 2]
     near = [one for one in underlines if abs(one.top - height) < size]
-    yield Line(
+    whole = Line(
         pieces=_pieces(_spaced(ordered), near),
         left=printed[0].left,
         right=printed[-1].right,
@@ -119,6 +123,23 @@ def _line(glyphs: list[Glyph], underlines: tuple[Rule, ...], page: int) -> Itera
         size=size,
         page=page,
     )
+    figures = _figures_apart(printed)
+    if figures:
+        rest = [one for one in ordered if one.left >= printed[figures].left]
+        pieces = _pieces(_spaced(rest), near)
+        bare = replace(whole, pieces=pieces, left=printed[figures].left)
+        whole = replace(whole, bare=bare)
+    yield whole
+
+
+def _figures_apart(glyphs: list[Glyph]) -> int:
+    """Count the figures in front that a wide gap parts from the words."""
+    for count, (one, other) in enumerate(pairwise(glyphs), start=1):
+        if not one.text.isdecimal():
+            return 0
+        if other.left - one.right > _APART * other.size:
+            return count
+    return 0
 
 
 def _spaced(glyphs: list[Glyph]) -> Iterator[Glyph]:
