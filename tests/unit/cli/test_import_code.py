@@ -75,6 +75,13 @@ def test_an_edition_becomes_a_corpus(run: Run, shelf: Path, base: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_number_inside_a_group_leads_to_it(run: Run, shelf: Path, base: Path) -> None:
+    take(run, shelf, base, 2025)
+    for number, group in (("9-8", "9-6-to-9-9"), ("9-5", "9-4-and-9-5")):
+        found = run("--corpus", shelf, "show", number)
+        assert (found.status, f"with others: us-ct/cgs/{group}" in found.err) == (2, True)
+
+
 def test_a_text_keeps_all_that_is_printed(run: Run, shelf: Path, base: Path) -> None:
     take(run, shelf, base, 2025)
     (text,) = open_corpus(shelf).expressions(WorkId("us-ct", "cgs", "9-1"))

@@ -19,7 +19,7 @@ from statuteline.errors import (
 )
 from statuteline.model.citation import parse_citation, print_citation
 from statuteline.model.ids import ExpressionId, WorkId
-from statuteline.model.natural import natural
+from statuteline.model.natural import is_within, natural
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -215,6 +215,10 @@ class Corpus:
         return Recorder(self.root, self.uris, self.settings)
 
     def _nearest(self, work: WorkId) -> str:
+        works = (one for one in self.works() if one.series == work.series)
+        group = next((one for one in works if is_within(work.number, one.number)), None)
+        if group is not None:
+            return f"it stands under one heading with others: {group}"
         near = self._near_numbers(work.number)
         return f"did you mean {near}?" if near else "`statuteline list` shows what there is"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from statuteline.model.ids import EId, ProvisionRef, WId
-from statuteline.model.natural import natural
+from statuteline.model.natural import is_group, natural
 from statuteline.model.published import EditionKind
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from statuteline.importers.base import Printed
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
-
-_JOINED: Final = re.compile("-to-|-and-")
-"""In the number of a group: which of its sections are meant is not told."""
 
 
 def spread_over(printed: Iterable[Printed], corpus: Corpus) -> Iterator[Printed]:
@@ -59,7 +55,7 @@ def _targets(printed: Printed, corpus: Corpus) -> list[str]:
     there = {one.number for one in corpus.works() if one.series == work.series}
     first, last = natural(printed.numbers[0]), natural(printed.numbers[-1])
     between = [one for one in there if printed.is_range and first < natural(one) < last]
-    between = [one for one in between if not _JOINED.search(one)]
+    between = [one for one in between if not is_group(one)]
     named = {*printed.numbers, *between}
     return sorted(named, key=natural) if named & there else []
 

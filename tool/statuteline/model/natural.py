@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
+
+_JOINED: Final = re.compile("-(to|and)-")
 
 
 def natural(number: str) -> tuple[tuple[int, str], ...]:
@@ -16,3 +19,22 @@ def natural(number: str) -> tuple[tuple[int, str], ...]:
         (int(piece), "") if piece.isdigit() else (len(piece), piece)
         for piece in re.findall(r"\d+|[a-zA-Z]+|-", number)
     )
+
+
+def is_group(number: str) -> bool:
+    """Tell whether a number joins several, which stand under one heading."""
+    return _JOINED.search(number) is not None
+
+
+def is_within(number: str, group: str) -> bool:
+    """Tell whether a number is one of those that another one joins.
+
+    Example:
+        >>> is_within("9-7", "9-6-to-9-9"), is_within("9-7", "9-6-and-9-9")
+        (True, False)
+    """
+    first, *joined = _JOINED.split(group)
+    names = [first, *joined[1::2]]
+    if not joined or number in names:
+        return bool(joined)
+    return "to" in joined[::2] and natural(first) < natural(number) < natural(names[-1])
