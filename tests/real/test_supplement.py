@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from statuteline.cli.main import _status
+from statuteline.model.text import block_text, prose_text
 
-from .connecticut import EDITIONS, NUMBER, SOURCE, chapters, sections, write
+from .connecticut import EDITIONS, SOURCE, sections, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,13 +32,14 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def words(edition: str) -> dict[str, tuple[str, ...]]:
     """Give what each title, chapter and section of an edition says, by eId."""
     found: dict[str, tuple[str, ...]] = {}
-    for chapter in chapters(edition):
-        title = chapter["title"]
-        found.setdefault(f"title_{title['number']}", (title["name"],))
-        found[f"chp_{chapter['number']}"] = (chapter["name"],)
-        for eid, provision in sections(edition, chapter):
-            heading = NUMBER.sub("", provision["heading"])
-            found[eid] = (heading, *provision["body"])
+    for section in sections(edition):
+        title, chapter = section.position.title, section.position.chapter
+        found[f"title_{title.number}"] = (title.name,)
+        found[f"chp_{chapter.number}"] = (chapter.name,)
+        found[f"sec_{section.number}"] = (
+            prose_text(section.heading),
+            *map(block_text, section.body),
+        )
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -29,6 +30,10 @@ from statuteline.model.work import (
 )
 from statuteline.publishers.us_ct.addresses import edition_of
 from statuteline.publishers.us_ct.expressions import Made, expressions_of
+from statuteline.publishers.us_ct.hierarchy import divide_section
+
+if TYPE_CHECKING:
+    from statuteline.structure.hierarchy import Division
 
 DAY = date(2026, 7, 1)
 SOURCE = SourceDocument(name="library.htm", sha256="0" * 64)
@@ -152,12 +157,11 @@ def test_every_character_is_kept_in_order() -> None:
 
 
 def test_a_lost_character_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    def careless(top: object, blocks: object, scheme: object) -> object:
-        del blocks, scheme
-        assert hasattr(top, "intro")
-        return replace(top, intro=(Paragraph(spans=plain("(a) Each reader has a")),))  # type: ignore[type-var]
+    def careless(section: PublishedSection) -> Division:
+        lost = replace(section, body=(Paragraph(spans=plain("(a) Each reader has a")),))
+        return divide_section(lost)
 
-    monkeypatch.setattr("statuteline.publishers.us_ct.expressions.divide", careless)
+    monkeypatch.setattr("statuteline.publishers.us_ct.expressions.divide_section", careless)
     found = made(printed(*CARDS))
     assert found.lost == "character 35: 'card.(b)Acardcosts(1)onedollar' became ''"
 

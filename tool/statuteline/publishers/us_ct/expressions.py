@@ -7,15 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.model.commencement import OnDate, first_day
-from statuteline.model.ids import EId, ExpressionId, WId, WorkId
-from statuteline.model.provision import Coverage, Level, Provision
-from statuteline.model.published import Note, NoteKind, Status
+from statuteline.model.ids import ExpressionId, WorkId
+from statuteline.model.published import Note, NoteKind
 from statuteline.model.text import block_text, plain, prose_text
 from statuteline.model.work import Event, EventKind, Expression, Kind, Words
 from statuteline.publishers.us_ct.accounted import characters_of, lost_between
 from statuteline.publishers.us_ct.act_ids import JURISDICTION
 from statuteline.publishers.us_ct.addresses import edition_of
 from statuteline.publishers.us_ct.future_law import part_future_law
+from statuteline.publishers.us_ct.hierarchy import divide_section
 from statuteline.publishers.us_ct.life import (
     events_of,
     in_force_since,
@@ -23,12 +23,11 @@ from statuteline.publishers.us_ct.life import (
     modifications_of,
     reference_of,
 )
-from statuteline.structure.hierarchy import divide
-from statuteline.structure.scheme import CONNECTICUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from statuteline.model.provision import Provision
     from statuteline.model.published import PublishedSection
     from statuteline.model.text import Block, Prose
     from statuteline.model.work import SourceDocument
@@ -83,7 +82,8 @@ def expressions_of(
     parted = part_future_law(section)
     law, behind = _in_order(section.body, parted.body)
     work = WorkId(JURISDICTION, SERIES, section.number)
-    top = divide(_top(section, parted.heading), parted.body, CONNECTICUT)
+    division = divide_section(replace(section, heading=parted.heading, body=parted.body))
+    top = division.provision
     acts = frozenset(act.origin for one in parted.pending for act in one.note.acts)
     life = life_of(section, parted.notes, _first_coming_day(parted), acts)
     since = OnDate(day=parted.starts) if parted.starts else in_force_since(section, life)
@@ -114,7 +114,7 @@ def expressions_of(
     shown = replace(plain_text, body=(replace(top, heading=section.heading),))
     return Made(
         texts=(text, *later),
-        undivided=_is_undivided(top, section),
+        undivided=bool(division.unplaced),
         unread=life.unread + len(parted.unread) + len(parted.pending) - len(later),
         characters=characters_of(section),
         lost=lost_between(
@@ -123,19 +123,6 @@ def expressions_of(
             shown,
             marks=not parted.pending,
         ),
-    )
-
-
-def _top(section: PublishedSection, heading: Prose) -> Provision:
-    eid = f"{Level.SECTION.prefix}_{section.number}"
-    repealed = section.status is Status.REPEALED
-    return Provision(
-        level=Level.SECTION,
-        eid=EId.parse(eid),
-        wid=WId(eid),
-        num=section.printed,
-        heading=heading,
-        coverage=Coverage.REMOVED if repealed else Coverage.FULL,
     )
 
 
@@ -217,10 +204,3 @@ def _starting(pending: PendingText) -> date:
 
 def _in_time(event: Event) -> tuple[date, str, str]:
     return event.day, event.kind.value, str(event.act)
-
-
-def _is_undivided(top: Provision, section: PublishedSection) -> bool:
-    """Tell whether paragraphs of an active section open with numbers, all unread."""
-    if top.children or section.status is not Status.ACTIVE:
-        return False
-    return any(block_text(block).startswith("(") for block in top.intro)
