@@ -16,8 +16,8 @@ import pytest
 from statuteline.diff.compare import compare
 from statuteline.model.change import Moved, Part, Renumbered
 from statuteline.model.provision import walk
+from statuteline.publishers.us_ct.named_provisions import LEVELS
 from statuteline.publishers.us_ct.redesignations import read_redesignations
-from statuteline.structure.scheme import CONNECTICUT
 
 from .history_notes import acts_of, composed
 from .sections import text_of_section
@@ -109,7 +109,7 @@ def _judge(pair: SectionPair) -> list[Judged]:
         results.append(
             Judged(
                 citation=pair.citation,
-                level=CONNECTICUT.steps[before[-1][0]].level.value,
+                level=LEVELS[before[-1][0]].value,
                 kind=f"told, {kind}",
                 told=(one, other),
                 found=(one, paired[one]) if one in paired else None,
@@ -207,7 +207,7 @@ def _rates(judged: tuple[Judged, ...], kind: str) -> dict[str, float]:
     )
     return {
         level: count[level, True] / total
-        for level in (step.level.value for step in CONNECTICUT.steps)
+        for level in (level.value for level in LEVELS)
         if (total := count[level, True] + count[level, False])
     }
 

@@ -10,8 +10,7 @@ from statuteline.model.acts import ActCited, ActKind, Session, SourceEvent
 from statuteline.model.commencement import OnDate, OnEvent
 from statuteline.model.commencement_words import day_of_words
 from statuteline.publishers.us_ct.act_ids import special_session, year_of
-from statuteline.publishers.us_ct.named_provisions import paths
-from statuteline.structure.scheme import CONNECTICUT, Form
+from statuteline.publishers.us_ct.named_provisions import LEVELS, paths
 
 if TYPE_CHECKING:
     from statuteline.model.provision import Level
@@ -120,6 +119,4 @@ def _scope(words: str) -> tuple[Scope, ...] | None:
         if not found:
             return None
         context = found[0]
-    steps = CONNECTICUT.steps
-    levels = [step.level for step in steps if step.form is Form.BRACKETS]
-    return tuple(tuple((levels[at], label) for at, label in path) for path in found)
+    return tuple(tuple((LEVELS[at], label) for at, label in path) for path in found)

@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from statuteline.model.provision import Level
 from statuteline.structure.scheme import Numbering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LEVELS: Final = (
+    Level.SUBSECTION,
+    Level.SUBDIVISION,
+    Level.SUBPARAGRAPH,
+    Level.CLAUSE,
+    Level.SUBCLAUSE,
+)
+"""The levels that notes name, outermost first."""
+
 Path: TypeAlias = tuple[tuple[int, str], ...]
-"""Levels, from 0 for a subsection to 4 for a subclause, and bare numbers."""
+"""Places in :data:`LEVELS`, and bare numbers."""
 
 _WORDS: Final = ("subsec", "subdiv", "subpara", "clause", "subclause")
 _COUNTS: Final = (
