@@ -14,6 +14,7 @@ import pytest
 from statuteline.corpus.checks import validate
 from statuteline.errors import CorpusError
 from statuteline.model.ids import EId, ProvisionRef, WId, WorkId
+from statuteline.model.provision import Level
 from statuteline.model.text import Paragraph, Ref, Span
 from statuteline.model.work import (
     Event,
@@ -28,6 +29,7 @@ from statuteline.model.work import (
 if TYPE_CHECKING:
     from statuteline.corpus.findings import Finding
     from statuteline.corpus.store import Corpus
+    from statuteline.model.provision import Provision
 
 Text = Callable[..., Expression]
 FILE = "us-ct/cgs/1-1/eng@2001-10-01.xml"
@@ -288,3 +290,42 @@ def test_what_the_schema_refuses_is_found(sound: Corpus) -> None:
     edit(sound, '<FRBRauthoritative value="false"/>', "", recorded=True)
     edit(sound, 'value="cgs"', "", recorded=True)
     assert rules(sound)["schema"].startswith(f"{sound.root / FILE}:")
+
+
+def test_a_compact_in_a_section_has_articles_or_sections(
+    corpus: Corpus, text: Text
+) -> None:
+    top = text().body[0]
+    (low,) = top.children
+
+    def below(level: Level, step: str, num: str) -> Provision:
+        eid = EId(f"sec_1-1__{step}")
+        inner = EId(f"{eid}__subsec_a")
+        held = replace(low, eid=inner, wid=WId(inner.text))
+        return replace(
+            low,
+            level=level,
+            eid=eid,
+            wid=WId(eid.text),
+            num=num,
+            intro=(),
+            children=(held,),
+        )
+
+    compact = (
+        below(Level.ARTICLE, "art_I", "ARTICLE I"),
+        below(Level.SECTION, "sec_2", "SECTION 2."),
+    )
+    corpus.add(replace(text(), body=(replace(top, children=compact),)))
+    assert validate(corpus) == ()
+
+
+def test_a_level_lies_in_none_below_it(corpus: Corpus, text: Text) -> None:
+    top = text().body[0]
+    (low,) = top.children
+    eid = EId("sec_1-1__subsec_a__subsec_b")
+    inner = replace(low, eid=eid, wid=WId(eid.text), num="(b)")
+    corpus.add(
+        replace(text(), body=(replace(top, children=(replace(low, children=(inner,)),)),))
+    )
+    assert only(corpus).rule == "level"

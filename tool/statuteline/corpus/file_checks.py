@@ -137,10 +137,12 @@ class FileChecks:
         )
 
     def _levels(self, jurisdiction: Jurisdiction) -> Iterator[Finding]:
-        order = {level: rank for rank, level in enumerate(jurisdiction.levels)}
+        order = jurisdiction.levels
+        outermost = {level: rank for rank, level in reversed(tuple(enumerate(order)))}
+        innermost = {level: rank for rank, level in enumerate(order)}
         for provision in walk(self._expression.body):
             for child in provision.children:
-                if order.get(child.level, -1) <= order.get(provision.level, -1):
+                if innermost.get(child.level, -1) <= outermost.get(provision.level, -1):
                     yield Finding(
                         rule="level",
                         what=f"A {child.level.value} cannot lie in {provision.eid}",

@@ -69,7 +69,8 @@ class Jurisdiction:
     Args:
         id: Its id: the name of its folder.
         name: Its name for people.
-        levels: The levels of a statute section, outermost first.
+        levels: The levels of a statute section, outermost first. One that stands there
+            twice may lie in itself, as a section in that which sets out a compact.
         series: Its series, in the order citations are tried.
     """
 
