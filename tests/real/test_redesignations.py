@@ -55,7 +55,7 @@ _FOUND: Final = {
 _OTHER_LEVEL: Final = 0.85
 """The same of those that change the level, of all levels together."""
 _RIGHT: Final = {
-    "subsection": 0.94,
+    "subsection": 0.95,
     "subdivision": 0.97,
     "subparagraph": 0.94,
     "clause": 1.0,

@@ -20,6 +20,8 @@ WORDS = (
     "Whoever loses a map shall pay the price of it.",
 )
 
+MORE = "The price is told by the town clerk within ten days, and is paid at the desk."
+
 
 def _pairs(pairs: tuple[Pair, ...]) -> Iterator[Pair]:
     for pair in pairs:
@@ -150,3 +152,64 @@ def test_many_siblings_are_paired_without_comparing_all(section: Make) -> None:
     pairs = align((section(*old),), (section(*new),))[0].children
     assert [_last(p.old) for p in pairs] == ["-", *(number for number, _ in old)]
     assert not any(pair.moved for pair in pairs)
+
+
+def test_undivided_text_becomes_a_part_under_another_number(provision: Make) -> None:
+    under = f"{TOP}__subsec"
+    old = provision(
+        TOP, "", *(provision(f"{under}_{n}", w) for n, w in zip("abc", WORDS, strict=True))
+    )
+    divided = provision(
+        f"{under}_c",
+        "",
+        provision(f"{under}_c__subdiv_1", f"From May on: {WORDS[1]}"),
+        provision(f"{under}_c__subdiv_2", MORE),
+    )
+    new = provision(
+        TOP,
+        "",
+        provision(
+            f"{under}_a", "Each town shall name a librarian before the first of June."
+        ),
+        provision(f"{under}_b", WORDS[0]),
+        divided,
+        provision(f"{under}_d", WORDS[2]),
+    )
+    assert _shown(old, new) == "->a a>b b>c b>1 ->2 c>d"
+    assert _shown(new, old) == "a>- b>a c>b 1>b 2>- d>c"
+
+
+def test_a_part_whose_fellows_left_goes_on_under_a_number_of_its_own(
+    provision: Make,
+) -> None:
+    under = f"{TOP}__subsec"
+    old = provision(
+        TOP,
+        "",
+        provision(f"{under}_a", WORDS[0]),
+        provision(
+            f"{under}_b",
+            "",
+            provision(f"{under}_b__subdiv_1", WORDS[1]),
+            _listed(provision, f"{under}_b__subdiv_2", "para", MORE),
+        ),
+    )
+    new = provision(
+        TOP,
+        "",
+        provision(
+            f"{under}_a",
+            "",
+            provision(f"{under}_a__subdiv_1", WORDS[0]),
+            provision(f"{under}_a__subdiv_2", WORDS[1]),
+        ),
+        _listed(provision, f"{under}_c", "subdiv", MORE.replace("ten", "six")),
+    )
+    assert _shown(old, new) == "a>a a>1 1>2* b>- 2>c* 3>3 4>4"
+
+
+def _listed(provision: Make, eid: str, level: str, words: str) -> Provision:
+    """Make a provision that opens with some words and lists two cases."""
+    cases = ((3, "a map is lost by a reader"), (4, "a map is torn by a reader"))
+    parts = (provision(f"{eid}__{level}_{n}", f"{case}; or") for n, case in cases)
+    return provision(eid, words, *parts)

@@ -10,13 +10,14 @@ from statuteline.diff.likeness import likeness
 from statuteline.diff.siblings import (
     ALIKE_SAME_NUMBER,
     SAME_TEXT,
+    is_block_of,
     match_equal_siblings,
     match_siblings,
     match_sure_siblings,
     states_wid,
 )
 from statuteline.model.change import Reason
-from statuteline.model.provision import Coverage, Provision, walk
+from statuteline.model.provision import Provision, walk
 
 if TYPE_CHECKING:
     from statuteline.diff.ledger import Siblings
@@ -110,9 +111,9 @@ class Matches:
         self, before: Provision, after: Provision
     ) -> tuple[Provision, Provision] | None:
         """Pair undivided text with the part that it became, or the part with it."""
-        if _is_block_of(before, after):
+        if is_block_of(before, after):
             part = self._most_alike(before, after.children)
-        elif _is_block_of(after, before):
+        elif is_block_of(after, before):
             part = self._most_alike(after, before.children)
         else:
             return None
@@ -185,9 +186,9 @@ class Matches:
         """Tell whether one has the address of what the other is a part of, undivided."""
         if old.eid.contains(new.eid):
             there = self._new.get(old.eid.text)
-            return there is not None and _is_block_of(old, there)
+            return there is not None and is_block_of(old, there)
         here = self._old.get(new.eid.text) if new.eid.contains(old.eid) else None
-        return here is not None and _is_block_of(new, here)
+        return here is not None and is_block_of(new, here)
 
     def _equal(self, old: Provision, new: Provision) -> float:
         """Rate a pair by lasting id, or by words that are the same."""
@@ -211,12 +212,3 @@ def _same_lasting_ids(old: Siblings, new: Siblings) -> set[tuple[int, int]]:
     """Give the places of provisions with one lasting id."""
     places = {p.wid: i for i, p in enumerate(old)}
     return {(places[p.wid], j) for j, p in enumerate(new) if p.wid in places}
-
-
-def _is_block_of(block: Provision, divided: Provision) -> bool:
-    """Tell whether one side has undivided text where the other has parts only."""
-    has_text = bool(block.intro or block.wrap_up) and block.coverage is Coverage.FULL
-    if not has_text or divided.intro or divided.wrap_up or not divided.children:
-        return False
-    level = divided.children[0].level
-    return all(child.level is not level for child in block.children)

@@ -187,10 +187,10 @@ def _by_rating(
             (score + (0.2 if same else 0.0), -abs(i - j), i, j, score, same)
             for i, j in worth
             if may_be_one(old[i], new[j])
-            for score in (likeness(prints[0][i], prints[1][j]),)
             for same in (old[i].label == new[j].label,)
-            if score >= (same_number if same else ALIKE)
             if same or not (prints[0][i].bare or prints[1][j].bare)
+            for score in (_rating(ledger, old[i], new[j]),)
+            if score >= (same_number if same else ALIKE)
         ),
         reverse=True,
     )
@@ -200,6 +200,33 @@ def _by_rating(
             continue
         reason = Reason.SAME_NUMBER if same else Reason.SIMILAR_TEXT
         ledger.pair(before, after, reason, score)
+
+
+def _rating(ledger: Ledger, old: Provision, new: Provision) -> float:
+    """Give how like two provisions are, one of which may be divided and the other not.
+
+    Returns:
+        Their likeness. Where one is undivided text and the other has parts alone, that
+        of the likest part: this is what such text becomes. 0 where a part of the old
+        one, rather than the whole of it, has become the new one under another number.
+    """
+    rate = partial(_likeness, ledger)
+    score = rate(old, new)
+    if is_block_of(old, new):
+        return max(score, *(rate(old, part) for part in new.children))
+    if is_block_of(new, old):
+        return max(score, *(rate(part, new) for part in old.children))
+    if score < ALIKE or old.label == new.label or not old.children:
+        return score
+    best = max(rate(part, new) for part in old.children)
+    if best <= score:
+        return score
+    apart = all(rate(a, b) < best for a in old.children for b in new.children)
+    return 0.0 if apart else score
+
+
+def _likeness(ledger: Ledger, old: Provision, new: Provision) -> float:
+    return likeness(ledger.print_of(old), ledger.print_of(new))
 
 
 def _by_heading(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -314,3 +341,12 @@ def may_be_one(old: Provision, new: Provision) -> bool:
     """Refuse pairs that lasting ids contradict, and pairs of different levels."""
     contradicted = old.wid != new.wid and (states_wid(old) or states_wid(new))
     return old.level is new.level and not contradicted
+
+
+def is_block_of(block: Provision, divided: Provision) -> bool:
+    """Tell whether one side has undivided text where the other has parts only."""
+    has_text = bool(block.intro or block.wrap_up) and block.coverage is Coverage.FULL
+    if not has_text or divided.intro or divided.wrap_up or not divided.children:
+        return False
+    level = divided.children[0].level
+    return all(child.level is not level for child in block.children)
