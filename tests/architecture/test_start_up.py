@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"cobalt", "diff_match_patch", "lxml", "mkdocs", "sqlite3", "urllib3"}
+HEAVY = {
+    "cobalt", "diff_match_patch", "importlib.metadata", "lxml", "mkdocs", "sqlite3",
+    "urllib3",
+}  # fmt: skip
 PROGRAM = """
 import atexit, sys
 atexit.register(lambda: print("loaded:", *sys.modules, file=sys.stderr))
@@ -44,3 +47,5 @@ def test_show_does_without(package: str) -> None:
 def test_what_diff_loads_is_seen() -> None:
     loaded = heavy_packages("diff", "54-95c", "2016-10-01", "2021-10-01")
     assert {"diff_match_patch", "lxml"} <= loaded
+    # Formats of ours are found without a search through all that is installed.
+    assert "importlib.metadata" not in loaded

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib.metadata
 import sys
 from importlib import import_module
 from importlib.metadata import EntryPoint
@@ -7,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline import plugins
 from statuteline.errors import PluginError
 from statuteline.plugins import load_plugin, plugin_names
 
@@ -37,10 +37,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(str(tmp_path))
     points = [
         EntryPoint("outside", "invented_outside", GROUP),
+        EntryPoint("plain", "invented_outside", GROUP),
         EntryPoint("gone", "invented_gone", GROUP),
         EntryPoint("renamed", "invented_outside:MISSING", GROUP),
     ]
-    monkeypatch.setattr(plugins, "entry_points", lambda *, group: points * (group == GROUP))
+    monkeypatch.setattr(
+        importlib.metadata, "entry_points", lambda *, group: points * (group == GROUP)
+    )
     return import_module("invented_plugins")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import entry_points
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,18 +26,30 @@ def plugin_names(folder: ModuleType, group: str) -> tuple[str, ...]:
     Returns:
         Names with hyphens for underscores, sorted.
     """
-    own = {
+    return tuple(sorted({*_own_names(folder), *_outside(group)}))
+
+
+def _own_names(folder: ModuleType) -> set[str]:
+    return {
         module.name.replace("_", "-")
         for module in iter_modules(folder.__path__)
         if not module.name.startswith("_") and module.name != "base"
     }
-    return tuple(sorted(own | {point.name for point in entry_points(group=group)}))
+
+
+def _outside(group: str) -> dict[str, EntryPoint]:
+    """Look what other packages add: a search through all that is installed."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to load, seldom needed
+
+    return {point.name: point for point in entry_points(group=group)}
 
 
 def load_plugin(
     folder: ModuleType, group: str, name: str, attribute: str, kind: type[Offer]
 ) -> Offer:
     """Import one plug-in and take what it offers.
+
+    A module of the folder comes before one of that name in another package.
 
     Args:
         folder: The package that holds one module per plug-in.
@@ -54,17 +65,14 @@ def load_plugin(
         PluginError: If there is no such plug-in, it is of another package and cannot
             be imported, or it offers something else.
     """
-    names = plugin_names(folder, group)
-    if name not in names:
-        raise PluginError(
-            f"There is no plug-in {name!r}", hint="one of " + ", ".join(names)
-        )
-    outside = {point.name: point for point in entry_points(group=group)}
     module: object
-    if name in outside:
+    if name in _own_names(folder):
+        module = import_module(f"{folder.__name__}.{name.replace('-', '_')}")
+    elif name in (outside := _outside(group)):
         module = _loaded(outside[name])
     else:
-        module = import_module(f"{folder.__name__}.{name.replace('-', '_')}")
+        known = ", ".join(plugin_names(folder, group))
+        raise PluginError(f"There is no plug-in {name!r}", hint=f"one of {known}")
     offer = getattr(module, attribute, None)
     if not isinstance(offer, kind):
         raise PluginError(
