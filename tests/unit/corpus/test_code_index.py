@@ -90,7 +90,7 @@ def test_a_file_that_changed_in_the_same_moment_is_scanned_again(indexed: Path) 
         lambda data: data[:0],
         lambda data: data[: len(data) // 2],
         lambda data: data.replace(b"sec_1-1", b"sec_1-9"),
-        lambda data: data.replace(b"index/2", b"index/1"),
+        lambda data: data.replace(b"index/3", b"index/2"),
         lambda data: data + b" ",
     ],
 )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import os
     from pathlib import Path
 
-_SCHEMA: Final = "statuteline/index/2"
+_SCHEMA: Final = "statuteline/index/3"
 _SEPARATOR: Final = b"\0"
 """Between the entries of a column; no XML holds it."""
 _PLACE: Final = "Q"
