@@ -123,8 +123,8 @@ def test_a_repealed_section_says_since_when() -> None:
         )
     )
     assert text.commencement == OnDate(day=date(2016, 7, 1))
-    assert text.events[-1] == Event(
-        day=date(2016, 7, 1), kind=EventKind.REPEAL, act=act("16-3", "9")
+    assert text.events == (
+        Event(day=date(2016, 7, 1), kind=EventKind.REPEAL, act=act("16-3", "9")),
     )
     assert text.body[0].coverage is Coverage.REMOVED
     assert text.body[0].intro_text.startswith("Section 9-1 is repealed")

@@ -114,7 +114,9 @@ def events_of(
     """Give the events in the life of a section, by day.
 
     Acts whose day is not known are none; the notes keep them. Of what takes effect only
-    after the edition, the day is known, and with it that the printed text ends.
+    after the edition, the day is known, and with it that the printed text ends. Of a
+    repealed section only the repeal counts: its history note is no longer printed, so that
+    the silence of the notes tells no day of an earlier act.
     """
     acts = {act for one in life.dated for act in one.acts}
     repeals = section.status is Status.REPEALED
@@ -124,6 +126,8 @@ def events_of(
         day = one.effect.day
         act = one.acts[0] if len(one.acts) == 1 else None
         ends = repeals and act is not None and act == last
+        if repeals and not ends:
+            continue
         if ends and isinstance(since, OnDate):
             day = since.day
         if day is None or not _does_something(one.history):
