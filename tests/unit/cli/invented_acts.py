@@ -47,7 +47,11 @@ def text(number: str, *paragraphs: str) -> Expression:
 
 
 def act_file(
-    path: Path, *sections: tuple[str, Lines], number: str = "7", bill: bool = False
+    path: Path,
+    *sections: tuple[str, Lines],
+    number: str = "7",
+    year: int = 2031,
+    bill: bool = False,
 ) -> Path:
     """Write an act: a clause and its paragraphs for each section."""
     blocks = []
@@ -65,11 +69,11 @@ def act_file(
             blocks.append({"type": "p", "page": 1, "section": str(place), "runs": runs})
     front = {"bill": "House Bill No. 1", "title": "AN ACT CONCERNING LIBRARIES."}
     if not bill:
-        front["act"] = f"Public Act No. 31-{number}"
+        front["act"] = f"Public Act No. {year % 100}-{number}"
     document = {
-        "id": f"pa-2031-regular-{number}",
+        "id": f"pa-{year}-regular-{number}",
         "front": front,
-        "approved": "Approved June 3, 2031",
+        "approved": f"Approved June 3, {year}",
         "blocks": blocks,
     }
     path.write_text(json.dumps(document), encoding="utf-8")

@@ -15,7 +15,8 @@ from statuteline.corpus.store import open_corpus
 from statuteline.model.commencement import Unknown
 from statuteline.model.published import Edition, EditionKind
 
-from .invented_acts import CHEAPER, CLAUSE, FEES, FINES, act_file, text
+from .chapters import BASE, SUPPLEMENT, write
+from .invented_acts import AMENDED, CHEAPER, CLAUSE, FEES, FINES, act_file, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,3 +108,30 @@ def test_other_words(code: Path, act: Path, run: Run) -> None:
 
 def test_a_restated_corpus_is_refused(run: Run) -> None:
     assert run("reconcile", "--edition", "2032").status == 2
+
+
+@pytest.mark.parametrize("cents", ["twenty", "thirty"])
+def test_an_edition_that_prints_what_an_act_made(
+    own: Path, tmp_path: Path, run: Run, cents: str
+) -> None:
+    kind = "us-ct-general-statutes"
+    base = write(tmp_path / "base.jsonl", *BASE)
+    assert run("--corpus", own, "import", kind, base, "--edition", "2025").status == 0
+    clause = f"Section 9-2 of the general statutes {AMENDED} (Effective October 1, 2025):"
+    line = ["A late book costs [ten] ", {"ins": cents}, " cents."]
+    act = act_file(tmp_path / "act.json", (clause, [line]), year=2025)
+    assert run("--corpus", own, "act", act, "--apply").status == 0
+    supplement = write(tmp_path / "supplement.jsonl", *SUPPLEMENT)
+    took = run("--corpus", own, "import", kind, supplement, "--edition", "2026")
+    assert took.status == 0
+    assert run("--corpus", own, "validate").status == 0
+    result = run("--corpus", own, "reconcile", "--edition", "2026")
+    standing = "same" if cents == "twenty" else "other"
+    assert f"C.G.S. § 9-2  2026-01-01  {standing}" in result.out
+    for day, words in (("2025-11-01", cents), ("2026-01-01", "twenty")):
+        shown = run("--corpus", own, "show", "9-2", "--at", day)
+        assert f"A late book costs {words} cents." in shown.out
+    again = run("--corpus", own, "import", kind, supplement, "--edition", "2026")
+    assert "0  written" in again.out
+    once_more = run("--corpus", own, "act", act)
+    assert "exact" in once_more.out

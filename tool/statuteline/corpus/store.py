@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -101,7 +100,7 @@ class Corpus:
                 hint=self._nearest(work),
             )
         found = (ExpressionId.parse(f"{work}/{path.stem}") for path in paths)
-        return tuple(sorted(found, key=_in_time))
+        return tuple(sorted(found, key=lambda one: one.in_time))
 
     def read(self, expression: ExpressionId) -> Expression:
         """Read one expression.
@@ -227,8 +226,3 @@ class Corpus:
         names = {work.number: work for work in works} | {str(work): work for work in works}
         found = get_close_matches(text, names, n=3, cutoff=0.6)
         return " or ".join(dict.fromkeys(str(names[name]) for name in found))
-
-
-def _in_time(expression: ExpressionId) -> tuple[str, date, date]:
-    """Sort a correction behind the record that it corrects."""
-    return expression.language, expression.version, expression.corrected or date.min

@@ -28,7 +28,8 @@ def settled(
     * A text that differs from what an earlier edition printed took effect after the day
       of that edition. Where its notes seem to say otherwise, since when is not known.
     * Provisions that go on keep their lasting ids.
-    * A text of the same first day as a recorded one, with other words, corrects it.
+    * A text of the same first day as a recorded one, with other words, corrects it; so
+      does any text that has the first day of one that acts made.
 
     Args:
         texts: The text in force on the day of the edition first, then coming ones.
@@ -44,10 +45,10 @@ def settled(
             known = (*known, recorded)
             continue
         before, after = _around(text, known)
-        if before and _says_the_same(text, before[-1]):
+        if before and _is_printed(before[-1]) and _says_the_same(text, before[-1]):
             continue
         bounded = _not_before(text, before)
-        if any(_is_same_text(bounded, one) for one in known):
+        if any(_is_same_text(bounded, one) for one in known if _is_printed(one)):
             continue
         one = _corrected(_with_ids(bounded, before, after), known)
         yield one
@@ -88,10 +89,15 @@ def _around(
     text: Expression, known: tuple[Expression, ...]
 ) -> tuple[tuple[Expression, ...], tuple[Expression, ...]]:
     """Give the texts of earlier editions, and of this and later ones, by version."""
-    in_order = sorted(known, key=lambda one: one.id)
+    in_order = sorted(known, key=lambda one: one.id.in_time)
     before = [one for one in in_order if _printed(one) < _printed(text)]
     after = [one for one in in_order if _printed(one) >= _printed(text)]
     return tuple(before), tuple(after)
+
+
+def _is_printed(text: Expression) -> bool:
+    """Tell a text that an edition prints from one that acts made."""
+    return text.edition is not None
 
 
 def _printed(text: Expression) -> date:
@@ -103,7 +109,7 @@ def _not_before(text: Expression, before: tuple[Expression, ...]) -> Expression:
 
     What that edition did not know to have happened by then is taken back too.
     """
-    last = max(map(_printed, before), default=None)
+    last = max(map(_printed, filter(_is_printed, before)), default=None)
     start, printed = text.known_start, _printed(text)
     if last is None or start is None or start > last:
         return text

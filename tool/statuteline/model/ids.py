@@ -129,6 +129,11 @@ class ExpressionId:
         )
 
     @property
+    def in_time(self) -> tuple[date, date]:
+        """A key that sorts texts by version, and a correction behind what it corrects."""
+        return self.version, self.corrected or date.min
+
+    @property
     def label(self) -> str:
         """The part behind the work: the file name without its ending."""
         tail = f"~{self.corrected}" if self.corrected else ""
