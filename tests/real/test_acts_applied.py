@@ -1,0 +1,265 @@
+"""Acts checked against a real code and applied to it: real ones, and one a section.
+
+The real sections are those of ../shared/corpora/ct-acts, against the edition of 2025 as the
+command line imports it. The others are generated: each section that the supplement of 2026
+prints otherwise is amended, or repealed, by an act that says so, with the words of both
+editions marked as an act marks them. The figures stand in site/measurements.md.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections import Counter
+from datetime import date
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from statuteline.acts.agreement import Aside, agreement
+from statuteline.acts.applying import Setting, work_through
+from statuteline.acts.clause import (
+    Amends,
+    Clause,
+    Code,
+    Deed,
+    Portion,
+    Repeals,
+    Stretch,
+    Target,
+)
+from statuteline.acts.clause_words import clause_words
+from statuteline.acts.effective import effective_of
+from statuteline.acts.reconciling import FINE, Standing, reconciled
+from statuteline.acts.sides import pieces_of
+from statuteline.acts.two_sides import Exact, NoBase, NoBaseReason
+from statuteline.cli.main import _status
+from statuteline.diff.redline import redline
+from statuteline.model.acts import ActCited, ActKind, Session
+from statuteline.model.change import Run, RunKind
+from statuteline.model.marked import ActSection, MarkedParagraph, PrintedAct
+from statuteline.model.published import Edition, EditionKind, PublishedSection, Status
+from statuteline.model.text import block_text, canonical
+from statuteline.model.work import SourceDocument
+from statuteline.publishers.us_ct.expressions import expressions_of
+from statuteline.publishers.us_ct.json_lines import read_json_lines
+
+from .conftest import CORPORA
+from .connecticut import EDITIONS, SOURCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from statuteline.acts.applying import Change
+    from statuteline.model.marked import MarkedBlock
+    from statuteline.model.provision import Level
+    from statuteline.model.work import Expression
+
+ACT: Final = ActCited(session=Session(year=2025), kind=ActKind.PUBLIC, number="999")
+DAY: Final = date(2026, 1, 1)
+FILE: Final = SourceDocument(name="act", sha256="0" * 64)
+REAL: Final = ("20-295b", "20-305", "20-306", "20-308", "38a-492t", "38a-518t")
+KINDS: Final = {"base": EditionKind.REVISION, "supplement": EditionKind.SUPPLEMENT}
+
+CAPTURED: Final = {(), (Aside.SPACES,)}
+"""A capture leaves spaces before punctuation; the generated acts have none."""
+
+Sections = dict[str, PublishedSection]
+
+
+@pytest.fixture(scope="module")
+def editions() -> dict[str, Sections]:
+    """Give the single sections of both editions, by number; of the base, those needed."""
+    if not SOURCE.is_dir():
+        pytest.skip("../shared/corpora/ct-general-statutes is absent")
+    supplement = dict(_sections("supplement"))
+    base = {n: one for n, one in _sections("base") if n in supplement}
+    return {"base": base, "supplement": supplement}
+
+
+def _sections(edition: str) -> Iterator[tuple[str, PublishedSection]]:
+    day = DAY if edition == "supplement" else date(2025, 1, 1)
+    read = Edition(revised_to=day, kind=KINDS[edition])
+    with lzma.open(SOURCE / EDITIONS[edition], "rt", encoding="utf-8") as lines:
+        for record in read_json_lines(lines, read, edition):
+            if isinstance(record, PublishedSection) and len(record.numbers) == 1:
+                yield record.number, record
+
+
+def _text(section: PublishedSection) -> Expression:
+    """Give the text in force on the day of the edition."""
+    return expressions_of(section, FILE, DAY).texts[0]
+
+
+def _paragraphs(section: PublishedSection) -> tuple[str, ...]:
+    return tuple(canonical(block_text(block)) for block in section.body)
+
+
+def _marked(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[MarkedBlock, ...]:
+    """Mark the words of two texts, a paragraph at a time."""
+    found: list[MarkedBlock] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            found += (_whole(RunKind.EQUAL, words) for words in old[a:b])
+            continue
+        both = min(b - a, d - c)
+        pairs = zip(old[a : a + both], new[c : c + both], strict=True)
+        found += (MarkedParagraph(runs=redline(*pair)) for pair in pairs)
+        found += (_whole(RunKind.DELETED, words) for words in old[a + both : b])
+        found += (_whole(RunKind.INSERTED, words) for words in new[c + both : d])
+    return tuple(found)
+
+
+def _whole(kind: RunKind, words: str) -> MarkedBlock:
+    return MarkedParagraph(runs=(Run(kind=kind, text=words),))
+
+
+def _applied(deed: Deed, blocks: tuple[MarkedBlock, ...], base: Expression) -> Change:
+    """Work an act of one section through, on one text."""
+    effective = effective_of("January 1, 2026", ACT, None)
+    clause = clause_words(Clause(deed=deed, effective=effective))
+    section = ActSection(number="1", clause=clause, blocks=blocks, where="")
+    act = PrintedAct(
+        act=ACT, bill="", title="", approved=date(2025, 6, 1), sections=(section,)
+    )
+    setting = Setting(held=lambda _: (base,), works=(), source=FILE, recorded=DAY)
+    ((change,),) = (one.changes for one in work_through(act, setting))
+    return change
+
+
+def _target(number: str, *portions: Portion) -> Target:
+    return Target(body=Code(), sections=(Stretch(first=number),), portions=portions)
+
+
+def _words(text: Expression) -> tuple[str, ...]:
+    return tuple(pieces_of(text.body[0], named=False))
+
+
+@pytest.mark.slow
+def test_an_act_a_section_makes_what_the_supplement_prints(
+    editions: dict[str, Sections],
+) -> None:
+    base, supplement = editions["base"], editions["supplement"]
+    counts: Counter[str] = Counter()
+    standings: Counter[Standing] = Counter()
+    for number, after in supplement.items():
+        if number not in base or after.body == base[number].body:
+            continue
+        before, published = _text(base[number]), _text(after)
+        if after.status is Status.REPEALED:
+            change = _applied(Repeals(targets=(_target(number),)), (), before)
+            assert isinstance(change.check, NoBase)
+            assert change.check.reason is NoBaseReason.REPEALS
+            counts["repealed"] += 1
+        else:
+            blocks = _marked(_paragraphs(base[number]), _paragraphs(after))
+            change = _applied(Amends(target=_target(number)), blocks, before)
+            assert isinstance(change.check, Exact), number
+            assert change.check.asides in CAPTURED, number
+            assert change.text is not None, number
+            assert agreement(_words(change.text), _words(published)) in CAPTURED, number
+            counts["amended"] += 1
+        assert change.text is not None
+        (row,) = reconciled((before, change.text, published), DAY)
+        assert row.asides in CAPTURED, number
+        standings[row.standing] += 1
+    assert counts["amended"] > 1_400
+    assert counts["repealed"] > 30
+    assert standings.keys() <= FINE
+    assert standings[Standing.SAME] > 1_500
+
+
+@pytest.mark.slow
+def test_an_act_of_single_subsections_makes_what_the_supplement_prints(
+    editions: dict[str, Sections],
+) -> None:
+    counts: Counter[str] = Counter()
+    for number, after in editions["supplement"].items():
+        if number not in editions["base"]:
+            continue
+        before = editions["base"][number]
+        found = _subsections(before, after)
+        if found is None:
+            continue
+        portion, blocks = found
+        change = _applied(Amends(target=_target(number, portion)), blocks, _text(before))
+        assert isinstance(change.check, Exact), number
+        assert change.text is not None, number
+        published = _text(after)
+        assert agreement(_words(change.text), _words(published)) in CAPTURED, number
+        same = [p.eid for p in change.text.body[0].children] == [
+            p.eid for p in published.body[0].children
+        ]
+        counts["same subsections" if same else "other subsections"] += 1
+    assert counts.total() > 700
+    assert counts["other subsections"] == 0
+
+
+def _subsections(
+    before: PublishedSection, after: PublishedSection
+) -> tuple[Portion, tuple[MarkedBlock, ...]] | None:
+    """Mark the subsections that differ; None unless both texts have the same ones."""
+    one, other = _parted(before), _parted(after)
+    if one is None or other is None:
+        return None
+    (level, old), (_, new) = one, other
+    labels = [label for label in old if old[label] != new.get(label)]
+    if list(old) != list(new) or not 0 < len(labels) < len(old) or old[""] != new[""]:
+        return None
+    portion = Portion(level=level, labels=tuple(Stretch(first=one) for one in labels))
+    lines = [tuple(w for one in labels for w in side[one]) for side in (old, new)]
+    return portion, _marked(*lines)
+
+
+def _parted(section: PublishedSection) -> tuple[Level, dict[str, list[str]]] | None:
+    """Part the paragraphs of a section among its subsections, if each begins one."""
+    top = _text(section).body[0]
+    if not top.children or top.wrap_up:
+        return None
+    found: dict[str, list[str]] = {"": []}
+    waiting = [one.label for one in top.children]
+    for words in _paragraphs(section):
+        if waiting and words.startswith(f"({waiting[0]})"):
+            found[waiting.pop(0)] = []
+        found[list(found)[-1]].append(words)
+    return None if waiting else (top.children[0].level, found)
+
+
+def test_real_act_sections_against_the_code_as_it_is_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    acts = [CORPORA / "ct-acts" / f"pa-26-{name}.json" for name in ("33-s6-7", "100-s1-4")]
+    if not all(path.exists() for path in (*acts, SOURCE)):
+        pytest.skip("../shared/corpora is absent")
+    corpus, code = tmp_path / "corpus", tmp_path / "base.jsonl"
+    with lzma.open(SOURCE / EDITIONS["base"], "rt", encoding="utf-8") as lines:
+        kept = (line for line in lines if any(f'"{one}"' in line for one in REAL))
+        code.write_text("".join(kept), encoding="utf-8")
+    assert _status(["init", str(corpus)]) == 0
+    for command in (
+        ["import", "us-ct-general-statutes", str(code), "--edition", "2025"],
+        ["act", *map(str, acts), "--apply"],
+        ["validate"],
+    ):
+        assert _status(["--corpus", str(corpus), *command]) == 0, command
+    capsys.readouterr()
+    assert (
+        _status(["--corpus", str(corpus), "act", *map(str, acts), "--format", "json"]) == 0
+    )
+    told = json.loads(capsys.readouterr().out)
+    changes = [
+        change
+        for act in told["acts"]
+        for section in act["sections"]
+        for change in section["changes"]
+    ]
+    assert [change["result"] for change in changes] == ["exact"] * 6
+    levels = Counter(change["level"] for change in changes)
+    assert levels == {"identical": 4, "words": 2}, "two have straight quotation marks"
+    for number in REAL:
+        work = ["--corpus", str(corpus), "log", number]
+        assert _status(work) == 0
+        assert "P.A. 26-" in capsys.readouterr().out
