@@ -133,7 +133,7 @@ def test_an_edition_that_prints_what_an_act_made(
     corpus = open_corpus(own)
     days = [one.label for one in corpus.expression_ids(corpus.cite("9-2").work)]
     assert days == [
-        "eng@2025-01-01",
+        "eng@1999-10-01",
         "eng@2025-10-01",
         "eng@2025-10-01~2026-01-01",
     ]
