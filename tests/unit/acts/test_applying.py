@@ -297,6 +297,13 @@ def test_a_published_text_that_tells_of_the_act_is_not_made_again() -> None:
     assert (change.text, change.refusal, change.other) == (None, Refusal.PUBLISHED, known)
 
 
+def test_an_act_that_a_text_only_announces_is_checked_against_it() -> None:
+    event = Event(day=OCTOBER, kind=EventKind.AMENDMENT, act=ref("1"))
+    base = replace(BASE, events=(event,))
+    (found,) = worked(act(section("1", WHOLE, CHEAPER, FINES, BICYCLES)), base)
+    assert isinstance(only(found.changes).check, Exact)
+
+
 def test_a_coming_text_of_an_older_edition_is_amended_on_its_day() -> None:
     coming = published(OCTOBER, date(2031, 1, 1))
     (found,) = worked(act(section("1", WHOLE, CHEAPER, FINES)), BASE, coming)

@@ -8,9 +8,10 @@ import pytest
 
 from statuteline.acts.agreement import Aside
 from statuteline.acts.reconciling import Reconciled, Standing, reconciled
-from statuteline.model.commencement import Unknown
+from statuteline.model.commencement import OnDate, Unknown
 from statuteline.model.provision import Coverage
 from statuteline.model.published import Edition, EditionKind, Status
+from statuteline.model.work import Event, EventKind
 
 from .invented_law import BICYCLES, FEES, FINES, text
 
@@ -106,3 +107,17 @@ def test_repealed_is_repealed_whatever_is_printed_in_its_place() -> None:
     assert row.standing is Standing.SAME
     (other,) = rows(BEFORE, gone(computed(FEES)), printed(2032, FEES))
     assert other.standing is Standing.OTHER
+
+
+def test_what_is_repealed_stays_so_whatever_follows() -> None:
+    note = replace(printed(2032, "Section 9-12 is repealed."), status=Status.REPEALED)
+    later = Event(day=date(2031, 12, 1), kind=EventKind.AMENDMENT)
+    start = date(2031, 11, 1)
+    told = replace(
+        note,
+        id=replace(note.id, version=start),
+        commencement=OnDate(day=start),
+        events=(later,),
+    )
+    (row,) = rows(BEFORE, gone(computed(FEES)), told)
+    assert row.standing is Standing.SAME

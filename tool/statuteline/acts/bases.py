@@ -62,8 +62,13 @@ def with_text(texts: tuple[Expression, ...], text: Expression) -> tuple[Expressi
 
 
 def tells_of(text: Expression, act: WorkId) -> bool:
-    """Tell whether a record says that an act changed it."""
-    events = (event.act for event in text.events)
+    """Tell whether a record says that an act changed it.
+
+    What is only announced in it, for a later day, has not changed it.
+    """
+    start = text.start
+    past = (one for one in text.events if start is None or one.day <= start)
+    events = (event.act for event in past)
     changes = (change.act for change in text.modifications)
     return any(one is not None and one.work == act for one in (*events, *changes))
 

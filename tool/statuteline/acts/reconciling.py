@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from statuteline.acts.agreement import Aside
     from statuteline.acts.editorial import Rewording
+    from statuteline.history.timeline import Timeline
     from statuteline.model.change import Comparison
     from statuteline.model.ids import WorkId
     from statuteline.model.work import Expression
@@ -81,9 +82,19 @@ def reconciled(texts: tuple[Expression, ...], revised_to: date) -> Iterator[Reco
     ours, theirs = timeline(known), timeline(edition)
     starts = (entry.interval.start for entry in theirs.entries)
     for day in sorted({revised_to, *(start for start in starts if start > revised_to)}):
-        here, there = ours.entry_at(day), theirs.entry_at(day)
-        if here is not None and here.expression.edition is None:
-            yield _row(here.expression, there.expression if there else None, day)
+        here, there = _on(ours, day), _on(theirs, day)
+        if here is not None and here.edition is None:
+            yield _row(here, there, day)
+
+
+def _on(line: Timeline, day: date) -> Expression | None:
+    """Give the text of a day; what is repealed stays so, whatever events follow."""
+    entry = line.entry_at(day)
+    if entry is None:
+        entry = line.last_before(day)
+        if entry is None or entry.expression.status is not Status.REPEALED:
+            return None
+    return entry.expression
 
 
 def _revised(text: Expression) -> date | None:
