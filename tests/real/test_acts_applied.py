@@ -48,7 +48,6 @@ from statuteline.publishers.us_ct.expressions import expressions_of
 from statuteline.publishers.us_ct.json_lines import read_json_lines
 
 from .conftest import CORPORA
-from .connecticut import EDITIONS, SOURCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +63,8 @@ DAY: Final = date(2026, 1, 1)
 EVE: Final = date(2025, 12, 31)
 FILE: Final = SourceDocument(name="act", sha256="0" * 64)
 REAL: Final = ("20-295b", "20-305", "20-306", "20-308", "38a-492t", "38a-518t")
+SOURCE: Final = CORPORA / "ct-general-statutes"
+FILES: Final = {"base": "base-2025.jsonl.xz", "supplement": "supplement-2026.jsonl.xz"}
 KINDS: Final = {"base": EditionKind.REVISION, "supplement": EditionKind.SUPPLEMENT}
 
 CAPTURED: Final = {(), (Aside.SPACES,)}
@@ -85,7 +86,7 @@ def editions() -> dict[str, Sections]:
 def _sections(edition: str) -> Iterator[tuple[str, PublishedSection]]:
     day = DAY if edition == "supplement" else date(2025, 1, 1)
     read = Edition(revised_to=day, kind=KINDS[edition])
-    with lzma.open(SOURCE / EDITIONS[edition], "rt", encoding="utf-8") as lines:
+    with lzma.open(SOURCE / FILES[edition], "rt", encoding="utf-8") as lines:
         for record in read_json_lines(lines, read, edition):
             if isinstance(record, PublishedSection) and len(record.numbers) == 1:
                 yield record.number, record
@@ -106,9 +107,9 @@ def _text(section: PublishedSection, day: date = DAY) -> Expression | None:
 
 def _paragraphs(section: PublishedSection, text: Expression) -> tuple[str, ...]:
     """Give its paragraphs; of one that holds a coming text too, a provision each."""
-    if len(_texts(section)) == 1:
-        return tuple(canonical(block_text(block)) for block in section.body)
-    return tuple(_lines(text.body[0], named=False))
+    printed = tuple(canonical(block_text(block)) for block in section.body)
+    whole = agreement(printed, _words(text)) in CAPTURED
+    return printed if whole else tuple(_lines(text.body[0], named=False))
 
 
 def _lines(provision: Provision, *, named: bool = True) -> Iterator[str]:
@@ -272,7 +273,7 @@ def test_real_act_sections_against_the_code_as_it_is_imported(
     if not all(path.exists() for path in (*acts, SOURCE)):
         pytest.skip("../shared/corpora is absent")
     corpus, code = tmp_path / "corpus", tmp_path / "base.jsonl"
-    with lzma.open(SOURCE / EDITIONS["base"], "rt", encoding="utf-8") as lines:
+    with lzma.open(SOURCE / FILES["base"], "rt", encoding="utf-8") as lines:
         kept = (line for line in lines if any(f'"{one}"' in line for one in REAL))
         code.write_text("".join(kept), encoding="utf-8")
     assert _status(["init", str(corpus)]) == 0
