@@ -119,7 +119,7 @@ def test_an_edition_that_prints_what_an_act_made(
     assert run("--corpus", own, "import", kind, base, "--edition", "2025").status == 0
     clause = f"Section 9-2 of the general statutes {AMENDED} (Effective October 1, 2025):"
     line = ["A late book costs [ten] ", {"ins": cents}, " cents."]
-    act = act_file(tmp_path / "act.json", (clause, [line]), year=2025)
+    act = act_file(tmp_path / "act.json", (clause, [line]), number="3", year=2025)
     assert run("--corpus", own, "act", act, "--apply").status == 0
     supplement = write(tmp_path / "supplement.jsonl", *SUPPLEMENT)
     took = run("--corpus", own, "import", kind, supplement, "--edition", "2026")
