@@ -196,14 +196,14 @@ def test_an_act_a_section_makes_what_the_supplement_prints(
         assert change.text is not None
         texts = (*_texts(base[number]), change.text, *_texts(after))
         rows = reconciled(texts, DAY)
-        row = [one for one in rows if one.published is not None][-1]
+        row = next(one for one in rows if one.day == DAY)
         assert row.asides in CAPTURED, number
         standings[row.standing] += 1
     assert counts["amended"] > 1_400
     assert counts["not told"] < 10
     assert counts["repealed"] > 30
     assert standings.keys() <= FINE
-    assert standings[Standing.SAME] > 1_500
+    assert standings[Standing.SAME] > 1_450
 
 
 @pytest.mark.slow
