@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from statuteline.model.ids import EId, ExpressionId, WId, WorkId
 from statuteline.model.provision import Coverage, Level, Provision
 from statuteline.model.published import Edition, EditionKind, Note, NoteKind, Status
 from statuteline.model.text import Paragraph, plain
-from statuteline.model.work import Expression, Kind, Words
+from statuteline.model.work import Event, EventKind, Expression, Kind, Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +99,21 @@ def test_before_that_day_no_text_is_shown(run: Run, shelf: Path) -> None:
     assert found.out == (
         "There is no text of C.G.S. § 1-1 for 2024-05-05 in this corpus; the next text "
         "was in force by 2025-01-01, since when is not known\n"
+    )
+
+
+def test_a_change_whose_words_are_not_held_is_told_with_its_day(
+    run: Run, shelf: Path
+) -> None:
+    change = Event(day=date(2025, 7, 1), kind=EventKind.AMENDMENT)
+    open_corpus(shelf).add(
+        replace(printed("1-4", OnDate(day=OLD), "A bell is needed."), events=(change,))
+    )
+    found = run("--corpus", shelf, "show", "1-4", "--at", "2025-08-01")
+    assert found.status == 1
+    assert found.out == (
+        "There is no text of C.G.S. § 1-4 for 2025-08-01 in this corpus: it was changed "
+        "on 2025-07-01, and how it reads since is not held\n"
     )
 
 

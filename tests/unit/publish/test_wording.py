@@ -66,9 +66,10 @@ def test_a_corrected_record_says_so(comparison: Comparison) -> None:
 def test_notice_is_said_once_or_for_each_text(comparison: Comparison) -> None:
     assert _wording.notices(comparison) == (_wording.whose(Words.RESTATED),)
     mixed = replace(comparison, new=replace(comparison.new, words=Words.OFFICIAL))
-    old, new = _wording.notices(mixed)
+    old, new, marks = _wording.notices(mixed)
     assert old == f"Old text: {_wording.whose(Words.RESTATED)}"
     assert new == f"New text: {_wording.whose(Words.OFFICIAL)}"
+    assert marks == "The marks of this comparison are no part of the publisher's wording."
 
 
 def test_only_official_words_are_not_disclaimed() -> None:

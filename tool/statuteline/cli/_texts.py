@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from statuteline.errors import ProvisionNotFoundError, StatutelineError
 from statuteline.history.in_force import Absence, NotInForce, TextInForce, expression_at
 from statuteline.model.provision import find, find_by_labels, walk
+from statuteline.model.work import EventKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from statuteline.model.citation import Citation
     from statuteline.model.ids import ProvisionRef
     from statuteline.model.provision import Provision
-    from statuteline.model.work import Expression
+    from statuteline.model.work import Event, Expression
 
 
 def absence(corpus: Corpus, citation: Citation, answer: NotInForce) -> str:
@@ -29,7 +30,7 @@ def absence(corpus: Corpus, citation: Citation, answer: NotInForce) -> str:
         case Absence.NO_TEXT:
             words = f"There is no text of {name} for {day} in this corpus"
             if answer.event is not None:
-                words += f", although it has existed since {answer.event.day.isoformat()}"
+                words += _known_of(answer.event)
         case Absence.REPEALED:
             words = f"{name} is not in force on {day}: it was repealed"
         case Absence.ENDED:
@@ -44,6 +45,15 @@ def absence(corpus: Corpus, citation: Citation, answer: NotInForce) -> str:
     if by is not None:
         return f"{words}; the next text was in force by {by}, since when is not known"
     return f"{words}; the next text begins on {answer.next.interval.start}"
+
+
+def _known_of(event: Event) -> str:
+    """Say what is known of a work on a day of which there is no text."""
+    if event.kind is EventKind.GENERATION:
+        return f", although it has existed since {event.day.isoformat()}"
+    return (
+        f": it was changed on {event.day.isoformat()}, and how it reads since is not held"
+    )
 
 
 def day_told(day: date | None, by: date | None) -> str:

@@ -122,10 +122,7 @@ def whose(words: Words) -> str:
         case Words.RESTATED:
             return "Restatement in plain words by statuteline; not the official text."
         case Words.OFFICIAL:
-            return (
-                "The publisher's wording, as imported; the marks of this comparison "
-                "are not part of it."
-            )
+            return "The publisher's wording, as imported."
         case Words.SOURCE:
             return "The words of the document itself; not law."
         case Words.UNKNOWN:
@@ -155,7 +152,10 @@ def language_tag(comparison: Comparison) -> str:
 def notices(comparison: Comparison) -> tuple[str, ...]:
     """Say whose words are compared: once, or for each text where they differ."""
     old, new = whose(comparison.old.words), whose(comparison.new.words)
-    return (new,) if old == new else (f"Old text: {old}", f"New text: {new}")
+    told = (new,) if old == new else (f"Old text: {old}", f"New text: {new}")
+    if Words.OFFICIAL not in {comparison.old.words, comparison.new.words}:
+        return told
+    return (*told, "The marks of this comparison are no part of the publisher's wording.")
 
 
 def headline(comparison: Comparison) -> str:

@@ -234,3 +234,27 @@ def test_a_section_that_is_to_be_repealed_ends_on_that_day() -> None:
     words = plain("(Note: This section is repealed, effective July 1, 2025.) Cards.")
     text = text_of(replace(printed(*CARDS, source="(P.A. 90-4.)"), heading=words))
     assert (text.ends, text.status) == (date(2025, 7, 1), Status.ACTIVE)
+
+
+def test_a_repeal_that_the_notes_announce_is_no_amendment() -> None:
+    text = text_of(
+        printed(
+            *CARDS,
+            source="(P.A. 90-4, S. 7; P.A. 24-9, S. 2.)",
+            history="History: P.A. 24-9 repealed section, effective July 1, 2025.",
+        )
+    )
+    assert text.events[-1] == Event(
+        day=date(2025, 7, 1), kind=EventKind.REPEAL, act=act("24-9", "2")
+    )
+
+
+def test_a_repeal_of_a_part_amends_the_section() -> None:
+    text = text_of(
+        printed(
+            *CARDS,
+            source="(P.A. 90-4, S. 7; P.A. 24-9, S. 2.)",
+            history="History: P.A. 24-9 repealed Subsec. (b), effective July 1, 2025.",
+        )
+    )
+    assert text.events[-1].kind is EventKind.AMENDMENT

@@ -132,6 +132,7 @@ def events_of(
             day = since.day
         if day is None or not _does_something(one.history):
             continue
+        ends = ends or (day > section.edition.revised_to and _ends_it(one.history))
         kind = EventKind.REPEAL if ends else _kind(act, life.source)
         found.append(Event(day=day, kind=kind, act=reference_of(act, life.source)))
     return tuple(sorted(dict.fromkeys(found), key=lambda event: event.day))
@@ -187,6 +188,11 @@ def _words_of(notes: tuple[Note, ...], kind: NoteKind) -> Iterator[str]:
 
 def _does_something(told: HistoryEvent | None) -> bool:
     return told is None or set(told.deeds) != {Deed.EDITORIAL}
+
+
+def _ends_it(told: HistoryEvent | None) -> bool:
+    """Tell whether an act repeals the section as a whole."""
+    return told is not None and Deed.REPEALED in told.deeds and told.concerns == ((),)
 
 
 def _kind(act: ActCited | None, source: tuple[SourceEvent, ...]) -> EventKind:
