@@ -65,7 +65,7 @@ def test_an_edition_becomes_a_corpus(run: Run, shelf: Path, base: Path) -> None:
         "active": 5, "repealed": 1, "reserved": 1, "transferred": 1,
     }  # fmt: skip
     assert (told["texts"], told["written"], told["left_out"]) == (8, 8, 1)
-    assert (told["refused"], told["undivided"]) == ([], 0)
+    assert (told["refused"], told["unplaced"]) == ([], 0)
     assert told["edition"] == {"kind": "revision", "revised_to": "2025-01-01"}
     assert told["cpu_seconds"] > 0
     assert run("--corpus", shelf, "validate").out == "8 files, all well.\n"

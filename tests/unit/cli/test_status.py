@@ -46,13 +46,16 @@ def test_editions_are_told_with_what_became_of_them(run: Run, own: Path) -> None
         f'[[edition.source]]\nname = "a.htm"\nsha256 = "{"0" * 64}"\n'
         "recorded = 2026-01-02\ncomplete = false\n"
         "sections = { active = 12, repealed = 3 }\nexpressions = 16\npending = 1\n"
-        "undivided = 4\nunread = 5\nrefused = 6\nleft_out = 0\n",
+        "unplaced = 4\nunread = 5\nrefused = 6\nleft_out = 0\n",
         "utf-8",
     )
     told = " ".join(run("status", "--corpus", own).out.split())
     assert "edition revision of 2025, revised to 2025-01-01; 1 source;" in told
     assert "12 active, 3 repealed; 1 of the sources not read to their end;" in told
-    assert "6 sections refused; 4 sections with numbers undivided; 5 items" in told
+    assert (
+        "6 sections refused; 4 sections with a number that opens no provision; 5 items"
+        in told
+    )
     assert "leftovers" not in told
 
 
@@ -62,7 +65,7 @@ def test_show_tells_on_standard_error_that_a_text_is_behind(run: Run, copy: Path
         '[[edition]]\nseries = "cgs"\nkind = "supplement"\nrevised_to = 2024-01-01\n'
         f'[[edition.source]]\nname = "a.htm"\nsha256 = "{"0" * 64}"\n'
         "recorded = 2026-01-02\ncomplete = true\nsections = { active = 1 }\n"
-        "expressions = 1\npending = 0\nundivided = 0\nunread = 0\nrefused = 0\n"
+        "expressions = 1\npending = 0\nunplaced = 0\nunread = 0\nrefused = 0\n"
         "left_out = 0\n",
         "utf-8",
     )

@@ -59,7 +59,7 @@ def note(corpus: Corpus, *editions: tuple[int, bool]) -> None:
         f'[[edition]]\nseries = "cgs"\nkind = "revision"\nrevised_to = {year}-01-01\n'
         f'[[edition.source]]\nname = "a.jsonl"\nsha256 = "{"0" * 64}"\n'
         f"recorded = 2026-01-02\ncomplete = {str(complete).lower()}\n"
-        "sections = { active = 4 }\nexpressions = 4\npending = 0\nundivided = 0\n"
+        "sections = { active = 4 }\nexpressions = 4\npending = 0\nunplaced = 0\n"
         "unread = 3\nrefused = 0\nleft_out = 0\n"
         for year, complete in editions
     )

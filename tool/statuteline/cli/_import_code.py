@@ -25,7 +25,7 @@ _COUNTS: Final = {
     "there": "recorded already",
     "same": "say what another edition said, and are not recorded again",
     "pending": "still to come on the day of the edition",
-    "undivided": "sections not divided, although they have numbers",
+    "unplaced": "sections with a number that opens no provision",
     "unread": "items of notes not read; the notes keep their words",
     "left_out": "leftovers of the capture, and no law",
     "headings": "headings and notes between sections, which belong to none",

@@ -68,7 +68,7 @@ def _edition(one: ImportedEdition) -> dict[str, object]:
                 "sections": {status.value: count for status, count in source.sections},
                 "expressions": source.expressions,
                 "pending": source.pending,
-                "undivided": source.undivided,
+                "unplaced": source.unplaced,
                 "unread": source.unread,
                 "refused": source.refused,
                 "left_out": source.left_out,

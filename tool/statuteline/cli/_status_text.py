@@ -78,7 +78,10 @@ def _edition(one: ImportedEdition) -> str:
     told = (
         (unfinished, "of the sources not read to their end"),
         (sum(source.refused for source in sources), "sections refused"),
-        (sum(source.undivided for source in sources), "sections with numbers undivided"),
+        (
+            sum(source.unplaced for source in sources),
+            "sections with a number that opens no provision",
+        ),
         (sum(source.unread for source in sources), "items of notes unread"),
         (sum(source.left_out for source in sources), "leftovers of the capture"),
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "editions.toml"
 _HEAD: Final = "# Written by `statuteline import`: do not edit.\n"
-_COUNTS: Final = ("expressions", "pending", "undivided", "unread", "refused", "left_out")
+_COUNTS: Final = ("expressions", "pending", "unplaced", "unread", "refused", "left_out")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class ImportedSource:
         sections: How many of its sections have each status, groups counted once.
         expressions: How many texts it gave.
         pending: How many of these have no day yet.
-        undivided: How many active sections have numbers that open nothing.
+        unplaced: How many active sections have numbers that open nothing.
         unread: How many items of notes could not be read; the notes keep their words.
         refused: How many sections were refused, and are not in the corpus.
         left_out: How many records are leftovers of the capture, and no law.
@@ -49,7 +49,7 @@ class ImportedSource:
     sections: tuple[tuple[Status, int], ...] = ()
     expressions: int = 0
     pending: int = 0
-    undivided: int = 0
+    unplaced: int = 0
     unread: int = 0
     refused: int = 0
     left_out: int = 0

@@ -41,7 +41,7 @@ class Tally:
         there: Texts that were recorded already.
         same: Texts that say what another edition said, and are not recorded again.
         pending: Texts that are to come, or of which no day is known.
-        undivided: Active sections with numbers that open nothing.
+        unplaced: Active sections with numbers that open nothing.
         unread: Items of notes that could not be read.
         left_out: Records that are leftovers of a capture, and no law.
         headings: Headings and notes between sections, which belong to none.
@@ -60,7 +60,7 @@ class Tally:
     there: int = 0
     same: int = 0
     pending: int = 0
-    undivided: int = 0
+    unplaced: int = 0
     unread: int = 0
     left_out: int = 0
     headings: int = 0
@@ -147,7 +147,7 @@ class CodeImport:
 
     def _check(self, printed: Printed, tally: Tally) -> None:
         tally.statuses[printed.status] += printed.counted
-        tally.undivided += printed.undivided
+        tally.unplaced += printed.unplaced
         tally.unread += printed.unread
         refused = printed.refused
         if not refused:
@@ -216,7 +216,7 @@ def _noted(tally: Tally, *, done: bool) -> ImportedSource:
         sections=tuple(sorted(tally.statuses.items(), key=lambda one: one[0].value)),
         expressions=tally.texts,
         pending=tally.pending,
-        undivided=tally.undivided,
+        unplaced=tally.unplaced,
         unread=tally.unread,
         refused=len(tally.refused),
         left_out=tally.left_out,

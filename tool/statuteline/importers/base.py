@@ -50,7 +50,7 @@ class Printed:
         is_range: Whether there is a run.
         status: What the publisher prints in the place of the number.
         texts: Its texts: the one in force first, then those that are to come.
-        undivided: Whether it has numbers that open nothing.
+        unplaced: Whether it has numbers that open nothing.
         unread: How many items of its notes could not be read.
         characters: Its characters, white space aside; its texts have all of them.
         refused: Why it cannot be kept; empty if it can. It has no texts then.
@@ -62,7 +62,7 @@ class Printed:
     is_range: bool
     status: Status
     texts: tuple[Expression, ...]
-    undivided: bool
+    unplaced: bool
     unread: int
     characters: int
     refused: str = ""

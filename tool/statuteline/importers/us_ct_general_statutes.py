@@ -99,7 +99,7 @@ def _printed(
         is_range=section.is_range,
         status=section.status,
         texts=() if made.lost else made.texts,
-        undivided=made.undivided,
+        unplaced=made.unplaced,
         unread=made.unread,
         characters=made.characters,
         refused=made.lost,

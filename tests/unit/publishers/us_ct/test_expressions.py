@@ -175,8 +175,8 @@ def test_what_is_no_law_keeps_its_words_and_its_status(status: Status) -> None:
 
 
 def test_numbers_that_open_nothing_are_told() -> None:
-    assert made(printed("(b) A card costs ten cents.")).undivided
-    assert not made(printed("A card costs ten cents.")).undivided
+    assert made(printed("(b) A card costs ten cents.")).unplaced
+    assert not made(printed("A card costs ten cents.")).unplaced
 
 
 def with_coming_text() -> PublishedSection:

@@ -44,7 +44,7 @@ class Made:
 
     Args:
         texts: The text in force first, then those that are to come.
-        undivided: Whether it has numbers that open nothing.
+        unplaced: Whether it has numbers that open nothing.
         unread: How many items of its notes could not be read.
         characters: How many characters the source has, white space aside.
         lost: Characters of the source that no text has, or that no source has: how the
@@ -52,7 +52,7 @@ class Made:
     """
 
     texts: tuple[Expression, ...]
-    undivided: bool
+    unplaced: bool
     unread: int
     characters: int
     lost: str
@@ -114,7 +114,7 @@ def expressions_of(
     shown = replace(plain_text, body=(replace(top, heading=section.heading),))
     return Made(
         texts=(text, *later),
-        undivided=bool(division.unplaced),
+        unplaced=bool(division.unplaced),
         unread=life.unread + len(parted.unread) + len(parted.pending) - len(later),
         characters=characters_of(section),
         lost=lost_between(
