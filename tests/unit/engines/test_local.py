@@ -33,8 +33,11 @@ def vanish(number):
     os._exit(7)
 """
 PROGRAM = """
-import time
+import signal, time
 from statuteline.engines.local import ENGINE
+
+# A shell that runs the tests in the background has them ignore the keys.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 for done, _ in enumerate(ENGINE.run(time.sleep, [0.05] * 100_000, 2)):
     if done == 0:
@@ -127,7 +130,11 @@ def test_no_process_is_left_when_the_first_is_interrupted_or_killed(whom: str) -
             os.killpg(process.pid, signal.SIGINT)
         else:
             process.kill()
-        process.wait(PATIENCE)
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)  # or leaving the block waits for ever
+            raise
         told = process.stderr.read()  # ends when nobody holds the other end
     assert told.count("KeyboardInterrupt") <= 1, "only the first process heeds the keys"
     until = time.monotonic() + PATIENCE

@@ -93,14 +93,17 @@ def _lacking(corpus: Corpus, known: Completeness) -> Iterator[tuple[str, str]]:
     if known.acts_named:
         held = known.acts_named - len(known.acts_missing)
         yield "acts named", f"{known.acts_named:,}; held {held:,}"
-    missing = (act_cited(corpus, ProvisionRef(work)) for work in known.acts_missing)
-    yield from _named("acts not held", missing, len(known.acts_missing))
+    # The newest first: they are what a reader of today's law lacks.
+    newest = sorted(known.acts_missing, key=lambda act: _year(corpus, act), reverse=True)
+    missing = (act_cited(corpus, ProvisionRef(act)) for act in newest)
+    yield from _named("acts not held", missing, len(newest))
     for name, acts in (
         ("acts not applied", known.unapplied),
         ("sections not held", known.not_held),
     ):
         yield from _named(name, (_amending(corpus, one) for one in acts), len(acts))
-    gaps = (f"{_cited(corpus, gap.work)} on {gap.day}" for gap in known.gaps)
+    latest = sorted(known.gaps, key=lambda gap: gap.day, reverse=True)
+    gaps = (f"{_cited(corpus, gap.work)} on {gap.day}" for gap in latest)
     yield from _named("changes without text", gaps, len(known.gaps))
     if known.earlier:
         yield "earlier changes", f"{known.earlier:,} before the first text of their work"
@@ -127,6 +130,10 @@ def _named(name: str, items: Iterable[str], count: int) -> Iterator[tuple[str, s
     shown = [item for item, _ in zip(items, range(_NAMED), strict=False)]
     more = f", and {count - _NAMED:,} more" if count > _NAMED else ""
     yield name, f"{count:,}: {', '.join(shown)}{more}"
+
+
+def _year(corpus: Corpus, act: WorkId) -> int:
+    return corpus.uris.series(act).year_of(act.number)
 
 
 def _amending(corpus: Corpus, one: Amending) -> str:

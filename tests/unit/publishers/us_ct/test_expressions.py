@@ -258,3 +258,15 @@ def test_a_repeal_of_a_part_amends_the_section() -> None:
         )
     )
     assert text.events[-1].kind is EventKind.AMENDMENT
+
+
+def test_an_act_of_a_session_after_the_edition_is_a_misprint() -> None:
+    found = made(
+        printed(
+            *CARDS,
+            source="(P.A. 90-4, S. 7.)",
+            history="History: P.A. 38-9 amended Subsec. (b) re cards.",
+        )
+    )
+    assert found.unread == 1
+    assert [event.act for event in found.texts[0].events] == [act("90-4", "7")]

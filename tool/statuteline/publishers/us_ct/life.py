@@ -81,18 +81,28 @@ def life_of(
     histories = [read_history_note(words) for words in _words_of(notes, NoteKind.HISTORY)]
     source = tuple(event for one in sources for event in one.events)
     told = tuple(event for one in histories for event in one.events)
-    dated = tuple(
+    settled = [
         one
         for one in settle(source, told)
         if one.history is not None or not announced.issuperset(one.acts)
+    ]
+    # An act of a session after the edition is a misprint: which one is meant is not told.
+    dated = tuple(
+        one for one in settled if not _is_after(one, section.edition.revised_to.year)
     )
     return Life(
         source=source,
         dated=dated,
         dates=section_dates(dated, until),
         unread=sum(len(one.unread) for one in sources)
-        + sum(len(one.unread) for one in histories),
+        + sum(len(one.unread) for one in histories)
+        + len(settled)
+        - len(dated),
     )
+
+
+def _is_after(one: DatedEvent, year: int) -> bool:
+    return any(act.session.year > year for act in one.acts)
 
 
 def in_force_since(section: PublishedSection, life: Life) -> OnDate | Unknown:
