@@ -132,7 +132,7 @@ def _spans(data: bytes, name: bytes) -> tuple[tuple[int, int], ...] | None:
         return None
     spans = tuple(zip(starts, ends, strict=True))
     bounds = list(chain.from_iterable(spans))
-    rising = all(one < other for one, other in pairwise(bounds))
+    rising = all(one <= other for one, other in pairwise(bounds))
     gaps = (data[end:start] for end, start in zip(ends, starts[1:], strict=False))
     if not rising or any(map(bytes.strip, gaps)) or not _END.fullmatch(data, ends[-1]):
         return None
