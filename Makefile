@@ -42,7 +42,7 @@ test: $(READY) ## Run the tests, but for those marked slow
 
 .PHONY: test-all
 test-all: test ## Run the tests, then those marked slow
-	$(BIN)/pytest -m slow
+	$(BIN)/pytest -m slow --numprocesses auto --dist loadfile
 
 .PHONY: test-paper
 test-paper: $(READY) ## Print every pair of real sections as an act and read it (8 minutes)
