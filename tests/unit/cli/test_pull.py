@@ -183,6 +183,14 @@ def test_a_contact_reaches_the_server(
     assert server.asked[0][1]["User-Agent"].endswith(" (+mailto:crawl@example.org)")
 
 
+# A shell that runs the tests in the background has them ignore the keys.
+HEEDING = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("statuteline", run_name="__main__")
+"""
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
 @pytest.mark.parametrize("how", ["SIGINT", "SIGKILL"])
 def test_a_run_that_is_stopped_in_the_middle_is_resumed(
@@ -191,7 +199,7 @@ def test_a_run_that_is_stopped_in_the_middle_is_resumed(
     """A real process, stopped by the keyboard, and by what nobody can catch."""
     words = ["pull", "us-ct", "--host", server.host, "--pause", "0.2"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "statuteline", *words, "--into", tmp_path / "pages"],
+        [sys.executable, "-c", HEEDING, *words, "--into", tmp_path / "pages"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
