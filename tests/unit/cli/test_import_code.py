@@ -256,7 +256,7 @@ def test_other_words_of_a_recorded_edition_are_refused_with_their_place(
     )
     found = take(run, shelf, other, 2025)
     assert found.status == 1
-    assert "1 faults; what they tell of is not kept:\n" in found.out
+    assert "1 fault; what is told here is not kept:\n" in found.out
     assert "\n  other.jsonl, line 1, Sec. 9-2. Fees.: Another text is " in found.out
 
 

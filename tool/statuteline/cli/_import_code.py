@@ -116,7 +116,8 @@ def _write_text(edition: Edition, tallies: list[Tally], report: dict[str, object
     click.echo("Each text is valid Akoma Ntoso, and has every character of its section.")
     refused = [one for tally in tallies for one in tally.refused]
     if refused:
-        click.echo(f"{len(refused):,} faults; what they tell of is not kept:")
+        faults = "1 fault" if len(refused) == 1 else f"{len(refused):,} faults"
+        click.echo(f"{faults}; what is told here is not kept:")
         for place, why in refused[:_SHOWN]:
             click.echo(f"  {place}: {why}")
         if len(refused) > _SHOWN:
