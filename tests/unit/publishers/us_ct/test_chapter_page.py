@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from statuteline.errors import SourceError
@@ -256,6 +256,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=25))
+@example(["<table>", "<tr>", "&#x201C;", "<td>", "<td>", "words"])
 def test_no_character_is_lost_whatever_the_markup(pieces: list[str]) -> None:
     page = chapter(section("sec_9a-1", "Sec. 9a-1. Fees.", "None."), "".join(pieces))
     try:

@@ -17,11 +17,27 @@ _WIDEST: Final = 60
 """Columns and rows that one cell may span; no table of the code comes near."""
 
 
+_FRAME: Final = ("thead", "tbody", "tfoot", "tr", "colgroup")
+_PARTS: Final = {*_FRAME, "td", "th", "caption", "col"}
+
+
 def is_laid_out(element: etree._Element) -> bool:
-    """Tell whether a table only lays out its words: it holds a table, or one column."""
-    if element.find(".//table") is not None:
+    """Tell whether a table only lays out its words.
+
+    That is so if it holds a table, or one column, or words outside its cells.
+    """
+    if element.find(".//table") is not None or _has_loose_words(element):
         return True
     return all(len(_cells(row)) < 2 for row in element.iter("tr"))
+
+
+def _has_loose_words(element: etree._Element) -> bool:
+    for frame in (element, *element.iter(*_FRAME)):
+        if any(child.tag not in _PARTS for child in frame):
+            return True
+        if any((text or "").strip() for text in (frame.text, *(c.tail for c in frame))):
+            return True
+    return False
 
 
 def table_of(element: etree._Element, words: Callable[[etree._Element], Prose]) -> Table:
