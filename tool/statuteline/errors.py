@@ -83,6 +83,14 @@ class PdfError(StatutelineError):
     """A PDF file cannot be read."""
 
 
+class RuleError(StatutelineError):
+    """An encoding does not say what it must."""
+
+
+class FactsError(StatutelineError):
+    """The facts of a case cannot be understood."""
+
+
 class PluginError(StatutelineError):
     """A plug-in module does not offer what its folder requires."""
 

@@ -1,0 +1,1 @@
+"""The language of predicates: facts, trees over them, decisions, and what can be proved."""
