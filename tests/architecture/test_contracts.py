@@ -59,6 +59,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         {"publish/planted.py": "import weasyprint\n"},
     ),
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
+    "a solver in the package": ("door-peers", {"rules/planted.py": "import z3\n"}),
     "a second door to pypdf": ("door-pypdf", {"importers/planted.py": "import pypdf\n"}),
     "a second way to the network": (
         "door-urllib3",
