@@ -79,3 +79,12 @@ def test_too_many_cases_are_refused() -> None:
 def test_a_predicate_over_other_facts_is_refused() -> None:
     with pytest.raises(RuleError, match="cold"):
         grid(wet.is_true()).cases(cold.is_true())
+
+
+def test_a_cell_of_a_great_grid_holds_its_share_of_the_cases() -> None:
+    facts = [YesNo(name=f"fact_{n}", ask="?") for n in range(20)]
+    laid = grid(all_of(*(fact.is_true() for fact in facts), years.at_most(2)))
+    for axis in laid.axes:
+        found = [laid.cell(axis, number) for number in range(len(axis.cells))]
+        assert [cases.bit_count() for cases in found] == [laid.size // len(found)] * 2
+        assert found[0] | found[1] == laid.full

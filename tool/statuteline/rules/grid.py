@@ -140,9 +140,12 @@ class Grid:
 
     def cell(self, axis: Axis, number: int) -> int:
         """Find the cases in one cell of an axis."""
-        period = axis.stride * len(axis.cells)
-        once = ((1 << axis.stride) - 1) << (number * axis.stride)
-        return once * (self.full // ((1 << period) - 1))
+        width = axis.stride * len(axis.cells)
+        cases = ((1 << axis.stride) - 1) << (number * axis.stride)
+        while width < self.size:  # doubling: no product or quotient of great numbers
+            cases |= cases << width
+            width *= 2
+        return cases & self.full
 
     def facts(self, case: int) -> dict[str, Constant]:
         """Give one case in facts: an example of each of its cells.
