@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
@@ -159,8 +159,8 @@ class Day(Fact):
     """A calendar day of the case, in the jurisdiction's zone."""
 
     def admits(self, value: Constant) -> bool:
-        """Tell whether the value is a day."""
-        return isinstance(value, date)
+        """Tell whether the value is a day, without a time."""
+        return isinstance(value, date) and not isinstance(value, datetime)
 
     def on_or_after(self, day: date) -> Condition:
         """Ask that it is this day or a later one."""
