@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Consequence:
+    """Something that follows from an outcome.
+
+    Args:
+        says: What follows, in one sentence.
+        cited: The words that provide it.
+    """
+
+    says: str
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One of the ways a decision can end.
 
@@ -24,11 +37,13 @@ class Outcome:
         name: What it is called everywhere: ``shall vacate``.
         when: When the decision ends so.
         means: What then follows, in one sentence.
+        follows: What else follows, each with its words.
     """
 
     name: str
     when: Predicate
     means: str
+    follows: tuple[Consequence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
