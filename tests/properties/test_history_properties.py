@@ -85,7 +85,9 @@ def texts(draw: st.DrawFn) -> Expression:
     version = draw(days)
     corrected = draw(st.sampled_from([None, None, *recorded_on]))
     return Expression(
-        id=ExpressionId(WORK, "eng", version, corrected),
+        id=ExpressionId(
+            WORK, "eng", version, corrected, draw(st.integers(1, 3)) if corrected else 1
+        ),
         kind=Kind.STATUTE_SECTION,
         title="An invented section",
         words=Words.RESTATED,
@@ -127,8 +129,10 @@ def test_a_text_is_left_out_only_for_a_reason(work: tuple[Expression, ...]) -> N
 
 
 def is_corrected(text: Expression, work: tuple[Expression, ...]) -> bool:
-    made = [one.id.corrected for one in work if one.id.version == text.id.version]
-    return any(day and day > (text.id.corrected or date.min) for day in made)
+    return any(
+        one.id.version == text.id.version and one.id.in_time > text.id.in_time
+        for one in work
+    )
 
 
 @given(works, some_day)

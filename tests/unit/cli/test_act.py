@@ -143,6 +143,35 @@ def test_a_second_act_of_one_day_corrects_the_record_of_the_first(
     assert again.out.splitlines()[-1] == "0 recorded."
 
 
+def test_a_third_act_of_one_day_corrects_the_record_again_on_the_same_day(
+    code: Path, tmp_path: Path, run: Run
+) -> None:
+    acts = []
+    for number, (old, new) in enumerate((("ten", "four"), ("four", "six"), ("six", "two"))):
+        fee = [
+            f"(a) Each reader pays a yearly fee of [{old}] ",
+            {"ins": new},
+            " dollars to the library.",
+        ]
+        file = tmp_path / f"{number}.json"
+        acts.append(act_file(file, (CLAUSE, [fee, FINES]), number=str(number + 7)))
+    options = ("--apply", "--recorded", "2031-06-20")
+    done = [run("--corpus", code, "act", act, *options) for act in acts]
+    assert [one.status for one in done] == [0, 0, 0]
+    assert [one.out.splitlines()[-2].strip() for one in done] == [
+        "us-ct/cgs/9-12/eng@2031-10-01",
+        "us-ct/cgs/9-12/eng@2031-10-01~2031-06-20",
+        "us-ct/cgs/9-12/eng@2031-10-01~2031-06-20.2",
+    ]
+    assert run("--corpus", code, "validate").status == 0
+    shown = run("--corpus", code, "show", "9-12", "--at", "2031-10-01")
+    assert "yearly fee of two dollars" in shown.out
+    logged = run("--corpus", code, "log", "9-12").out
+    assert all(f"P.A. 31-{number}" in logged for number in (7, 8, 9))
+    again = run("--corpus", code, "act", *acts, *options)
+    assert again.out.splitlines()[-1] == "0 recorded."
+
+
 def test_acts_of_one_day_that_come_together_make_one_text(
     code: Path, tmp_path: Path, run: Run
 ) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -33,6 +34,14 @@ def test_the_latest_correction_replaces_all_records_of_its_version(text: Text) -
     third = text("2013-10-01", corrected="2026-03-01")
     other = text("2016-10-01")
     assert current_records((third, first, other, second)) == (third, other)
+
+
+def test_the_last_of_several_corrections_of_one_day_replaces_the_others(
+    text: Text,
+) -> None:
+    second = text("2013-10-01", corrected="2026-02-01")
+    ninth, tenth = (replace(second, id=replace(second.id, turn=n)) for n in (9, 10))
+    assert current_records((tenth, second, ninth)) == (tenth,)
 
 
 def test_a_correction_may_learn_the_first_day(text: Text) -> None:

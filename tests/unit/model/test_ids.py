@@ -91,15 +91,21 @@ def test_what_is_no_work_id_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "version", "corrected"),
+    ("text", "corrected", "turn"),
     [
-        ("us-ct/cgs/54-95c/eng@2021-10-01", date(2021, 10, 1), None),
-        ("us-ct/cgs/1-1/spa@2021-10-01~2026-01-02", date(2021, 10, 1), date(2026, 1, 2)),
+        ("us-ct/cgs/54-95c/eng@2021-10-01", None, 1),
+        ("us-ct/cgs/1-1/spa@2021-10-01~2026-01-02", date(2026, 1, 2), 1),
+        ("us-ct/cgs/1-1/eng@2021-10-01~2026-01-02.2", date(2026, 1, 2), 2),
+        ("us-ct/cgs/1-1/eng@2021-10-01~2026-01-02.10", date(2026, 1, 2), 10),
     ],
 )
-def test_expression_ids(text: str, version: date, corrected: date | None) -> None:
+def test_expression_ids(text: str, corrected: date | None, turn: int) -> None:
     found = ExpressionId.parse(text)
-    assert (found.version, found.corrected) == (version, corrected)
+    assert (found.version, found.corrected, found.turn) == (
+        date(2021, 10, 1),
+        corrected,
+        turn,
+    )
     assert str(found) == text
     assert text.endswith(found.label)
 
@@ -116,6 +122,9 @@ def test_expression_ids(text: str, version: date, corrected: date | None) -> Non
         "us-ct/cgs/1-1/eng@2021-10-01~",
         "us-ct/1-1/eng@2021-10-01",
         "us-ct/cgs/1-1/eng@2021-10-01~2026-02-30",
+        "us-ct/cgs/1-1/eng@2021-10-01~2026-01-02.1",
+        "us-ct/cgs/1-1/eng@2021-10-01~2026-01-02.02",
+        "us-ct/cgs/1-1/eng@2021-10-01.2",
         "us-ct/cgs/1-1/eng@2021-10-01.xml",
         "us-ct/cgs/../eng@2021-10-01",
         "us-ct/cgs/1-1/ENG@2021-10-01",

@@ -42,7 +42,7 @@ def to_record(texts: Iterable[Expression], held: Held) -> Iterator[Expression]:
         same_day = [one for one in held(text.id.work) if one.id.version == text.id.version]
         if any(_is_same_law(one, text) for one in same_day):
             continue
-        yield _correction(text) if same_day else text
+        yield _correction(text, same_day) if same_day else text
 
 
 def _is_same_law(one: Expression, other: Expression) -> bool:
@@ -51,16 +51,18 @@ def _is_same_law(one: Expression, other: Expression) -> bool:
 
 
 def _bare(text: Expression) -> Expression:
-    plain_id = replace(text.id, corrected=None)
+    plain_id = replace(text.id, corrected=None, turn=1)
     return replace(
         text, id=plain_id, recorded=text.created, events=law_events((text,)), source=None
     )
 
 
-def _correction(text: Expression) -> Expression:
+def _correction(text: Expression, filed: list[Expression]) -> Expression:
+    """Make a text the correction of records, the next one of its day."""
     event = Event(day=text.recorded, kind=EventKind.ERRATUM)
+    turns = (one.id.turn for one in filed if one.id.corrected == text.recorded)
     return replace(
         text,
-        id=replace(text.id, corrected=text.recorded),
-        events=in_order((*text.events, event)),
+        id=replace(text.id, corrected=text.recorded, turn=max(turns, default=0) + 1),
+        events=in_order(tuple(dict.fromkeys((*text.events, event)))),
     )

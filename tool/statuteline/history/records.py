@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from statuteline.errors import CorpusError
 from statuteline.model.work import EventKind
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from statuteline.model.work import Event, Expression
 
 
@@ -33,11 +34,9 @@ def current_records(
     """
     _check_one_work(expressions)
     recorded = [one for one in expressions if known is None or one.recorded <= known]
-    newest: dict[date, date] = {}
-    for one in recorded:
-        version = one.id.version
-        newest[version] = max(newest.get(version, date.min), _corrected(one))
-    holding = [one for one in recorded if _corrected(one) == newest[one.id.version]]
+    in_turn = sorted(recorded, key=lambda one: one.id.in_time)
+    newest = {one.id.version: one.id for one in in_turn}
+    holding = [one for one in recorded if one.id == newest[one.id.version]]
     return tuple(sorted(holding, key=_order))
 
 
@@ -64,10 +63,6 @@ def _check_one_work(expressions: tuple[Expression, ...]) -> None:
             where=", ".join(names),
             hint="ask for each of them by itself",
         )
-
-
-def _corrected(expression: Expression) -> date:
-    return expression.id.corrected or date.min
 
 
 def _order(expression: Expression) -> tuple[bool, date, date, date]:

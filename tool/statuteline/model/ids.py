@@ -13,7 +13,7 @@ _SERIES = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _NUMBER = r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*"
 _WORK = re.compile(rf"({_JURISDICTION})/({_SERIES})/({_NUMBER})", re.ASCII)
 _EXPRESSION = re.compile(
-    r"(.+)/([a-z]{3})@(\d{4}-\d{2}-\d{2})(?:~(\d{4}-\d{2}-\d{2}))?",
+    r"(.+)/([a-z]{3})@(\d{4}-\d{2}-\d{2})(?:~(\d{4}-\d{2}-\d{2})(?:\.([2-9]|[1-9]\d+))?)?",
     re.ASCII,
 )
 _STEP = rf"[a-z]+(?:_{_NUMBER})?"
@@ -96,6 +96,7 @@ class ExpressionId:
             the day on which it was read.
         corrected: The day a corrected record of the same text was made; None for
             the first record.
+        turn: Which corrected record of that day it is, from 1.
 
     Example:
         >>> str(ExpressionId.parse("us-ct/cgs/54-95c/eng@2021-10-01").version)
@@ -106,10 +107,13 @@ class ExpressionId:
     language: str
     version: date
     corrected: date | None = None
+    turn: int = 1
 
     @classmethod
     def parse(cls, text: str) -> ExpressionId:
         """Read ``work/language@date``, with ``~date`` for a corrected record.
+
+        A further one of the same day has its count behind it: ``~date.2``.
 
         Raises:
             IdentifierError: If the text has another shape or names no real day.
@@ -120,23 +124,25 @@ class ExpressionId:
                 f"{text!r} is not an expression id",
                 hint="an expression id looks like us-ct/cgs/54-95c/eng@2021-10-01",
             )
-        work, language, version, corrected = match.groups()
+        work, language, version, corrected, turn = match.groups()
         return cls(
             WorkId.parse(work),
             language,
             parse_date(version),
             parse_date(corrected) if corrected else None,
+            int(turn or 1),
         )
 
     @property
-    def in_time(self) -> tuple[date, date]:
+    def in_time(self) -> tuple[date, date, int]:
         """A key that sorts texts by version, and a correction behind what it corrects."""
-        return self.version, self.corrected or date.min
+        return self.version, self.corrected or date.min, self.turn
 
     @property
     def label(self) -> str:
         """The part behind the work: the file name without its ending."""
-        tail = f"~{self.corrected}" if self.corrected else ""
+        turn = f".{self.turn}" if self.turn > 1 else ""
+        tail = f"~{self.corrected}{turn}" if self.corrected else ""
         return f"{self.language}@{self.version}{tail}"
 
     def __str__(self) -> str:
