@@ -153,6 +153,12 @@ class Version:
     seats: tuple[Seat, ...] = ()
     not_encoded: tuple[NotEncoded, ...] = ()
 
+    @property
+    def predicates(self) -> tuple[Predicate, ...]:
+        """The outcomes of every reading, then the procedure."""
+        outcomes = (outcome for reading in self.readings for outcome in reading.outcomes)
+        return (*(one.when for one in outcomes), *(one.met for one in self.requirements))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
@@ -178,6 +184,10 @@ class Encoding:
     def version_at(self, at: date) -> Version | None:
         """Find the version whose text is in force on a day; None where none is encoded."""
         return next((version for version in self.versions if at in version.days), None)
+
+    def axioms_beside(self, version: Version) -> tuple[Axiom, ...]:
+        """Find the axioms that hold on some day of a version."""
+        return tuple(one for one in self.axioms if one.days.overlaps(version.days))
 
     def axioms_at(self, *days: date) -> tuple[Axiom, ...]:
         """Find the axioms that hold on every one of some days."""

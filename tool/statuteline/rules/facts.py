@@ -95,9 +95,19 @@ class Choice(Fact):
 
     Args:
         values: All that it can be, in the order in which people are asked.
+
+    Raises:
+        RuleError: If there are none, or one stands twice.
     """
 
     values: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        Fact.__post_init__(self)  # super() knows no class that slots have rebuilt
+        if not self.values or len(set(self.values)) < len(self.values):
+            raise RuleError(
+                f"{self.name} needs one value or more, each once", where=str(here())
+            )
 
     def admits(self, value: Constant) -> bool:
         """Tell whether the value is one of the choices."""

@@ -48,7 +48,20 @@ def predicate_json(predicate: Predicate) -> Json:
 
 def facts_json(*predicates: Predicate) -> Json:
     """Give the facts that predicates ask for, by name, in the order written."""
-    return {fact.name: _fact(fact, labels=True) for fact in facts_of(*predicates)}
+    return {fact.name: fact_json(fact) for fact in facts_of(*predicates)}
+
+
+def fact_json(fact: Fact) -> Json:
+    """Give one fact: its kind, what it can be, and its question."""
+    return _fact(fact, labels=True)
+
+
+def cited_json(citation: Cited) -> Json:
+    """Give one citation; the work only where it is another one."""
+    told: dict[str, Json] = {"eId": citation.eid.text, "words": citation.words}
+    if citation.work is not None:
+        told["work"] = str(citation.work)
+    return told
 
 
 def logic_digest(*predicates: Predicate) -> str:
@@ -142,14 +155,7 @@ def _own(  # noqa: C901, PLR0911 - one answer a kind of node
 def _labels(node: Node) -> dict[str, Json]:
     told: dict[str, Json] = {}
     if node.citations:
-        told["cites"] = [_cited(citation) for citation in node.citations]
+        told["cites"] = [cited_json(citation) for citation in node.citations]
     if node.element is not None:
         told["element"] = node.element.value
-    return told
-
-
-def _cited(citation: Cited) -> Json:
-    told: dict[str, Json] = {"eId": citation.eid.text, "words": citation.words}
-    if citation.work is not None:
-        told["work"] = str(citation.work)
     return told
