@@ -48,11 +48,13 @@ class Cited:
         eid: The provision, in the text that the encoding's version is of.
         words: Words that stand in it, without a break.
         work: The work; None for the one that the encoding is of.
+        origin: Where it was written; tells two equal citations apart for nobody.
     """
 
     eid: EId
     words: str
     work: WorkId | None = None
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
 
 def cited(eid: str, words: str, *, work: str | None = None) -> Cited:
@@ -73,7 +75,7 @@ def cited(eid: str, words: str, *, work: str | None = None) -> Cited:
         raise RuleError(error.what, where=str(here()), hint=error.hint) from error
     if not words.strip():
         raise RuleError(f"A citation of {eid} names no words", where=str(here()))
-    return Cited(eid=at, words=words, work=of)
+    return Cited(eid=at, words=words, work=of, origin=here())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
