@@ -43,6 +43,7 @@ RUNS = [
     ("status", ["status"], 0),
     ("status", ["status", "--at", "1990-01-01"], 0),
     ("validate", ["validate"], 0),
+    ("check", ["check", "us-ct/vacatur", "--all"], 1),
     ("pull", ["pull", "us-ct", "--section", "54-95c", "--into", "no", "--dry-run"], 0),
 ]
 

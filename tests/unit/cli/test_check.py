@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Run = Callable[..., Any]
+UNIT = "us-ct/vacatur@2021-10-01/shall-vacate"
+FILE = "us-ct/cgs/54-95c/eng@2021-10-01.xml"
+
+
+@pytest.fixture
+def reviewed(run: Run, copy: Path) -> Path:
+    (copy / "judgements.toml").unlink(missing_ok=True)
+    done = run("--corpus", copy, "review", "us-ct/vacatur", "--by", "Ada Lovelace")
+    assert (done.status, done.err) == (0, "")
+    return copy
+
+
+def check(run: Run, corpus: Path) -> dict[str, Any]:
+    told = run("--corpus", corpus, "check", "us-ct/vacatur", "--format", "json")
+    found: dict[str, Any] = json.loads(told.out)
+    assert told.status == (1 if found["findings"] else 0)
+    return found
+
+
+def test_what_nobody_judged_is_a_finding_with_the_line_of_the_code(
+    run: Run, copy: Path
+) -> None:
+    (copy / "judgements.toml").unlink(missing_ok=True)
+    told = run("--corpus", copy, "check", "us-ct/vacatur")
+    assert told.status == 1
+    line = next(line for line in told.out.splitlines() if UNIT in line)
+    assert "law/us_ct/cgs_54_95c.py:" in line
+    assert ": unreviewed: " in line
+
+
+def test_what_was_judged_is_in_order(run: Run, reviewed: Path) -> None:
+    found = check(run, reviewed)
+    assert found["findings"] == []
+    assert set(found["states"]) == {"ok"}
+
+
+def test_one_word_of_the_text_leads_to_the_code_that_rests_on_it(
+    run: Run, reviewed: Path
+) -> None:
+    path = reviewed / FILE
+    text = path.read_text("utf-8")
+    assert text.count("if it is for prostitution under") == 1
+    path.write_text(text.replace("if it is for prostitution", "if it was for prostitution"))
+    found = check(run, reviewed)
+    assert {one["state"] for one in found["findings"]} == {
+        "broken",
+        "suspect: text changed",
+    }
+    assert all("subdiv_1" in one["provision"] for one in found["findings"])
+    assert any(one["unit"] == UNIT for one in found["findings"])
+    path.write_text(text)
+    assert check(run, reviewed)["findings"] == []
+
+
+def test_white_space_in_the_text_is_silent(run: Run, reviewed: Path) -> None:
+    path = reviewed / FILE
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("shall vacate the judgment", "shall  vacate\n the judgment")
+    )
+    assert check(run, reviewed)["findings"] == []
+
+
+def test_a_review_without_a_name_is_refused_and_changes_nothing(
+    run: Run, copy: Path
+) -> None:
+    before = sorted(path.name for path in copy.iterdir())
+    told = run("--corpus", copy, "review", UNIT)
+    assert told.status == 2
+    assert "--by" in told.err
+    assert sorted(path.name for path in copy.iterdir()) == before
+
+
+def test_a_name_that_is_no_link_is_refused(run: Run, copy: Path) -> None:
+    told = run("--corpus", copy, "review", "us-ct/vacature", "--by", "Ada")
+    assert told.status == 2
+    assert "check --all" in told.err
+
+
+def test_a_dry_run_shows_words_and_writes_nothing(run: Run, copy: Path) -> None:
+    (copy / "judgements.toml").unlink(missing_ok=True)
+    told = run("--corpus", copy, "review", UNIT, "--dry-run")
+    assert told.status == 0
+    assert "cgs_54_95c.py:" in told.out
+    assert "shall vacate the judgment" in told.out
+    assert not (copy / "judgements.toml").exists()
+
+
+def test_a_waiver_is_counted_apart_and_ends(run: Run, copy: Path) -> None:
+    (copy / "judgements.toml").unlink(missing_ok=True)
+    words = (
+        "--by",
+        "Ada",
+        "--reason",
+        "the form is being drafted",
+        "--until",
+        "2999-01-01",
+    )
+    assert run("--corpus", copy, "waive", "us-ct/vacatur", *words).status == 0
+    assert set(check(run, copy)["states"]) == {"waived"}
+    told = run("--corpus", copy, "check", "us-ct/vacatur", "--on", "2999-01-01")
+    assert told.status == 1
+    assert "the waiver by Ada" in told.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--reason", " ", "--by", "Ada"),
+        ("--reason", "r", "--by", "Ada", "--until", "2020-01-01"),
+        ("--by", "Ada"),
+        ("--reason", "r"),
+    ],
+)
+def test_a_waiver_needs_a_reason_a_name_and_a_day_to_come(
+    words: tuple[str, ...], run: Run, copy: Path
+) -> None:
+    assert run("--corpus", copy, "waive", UNIT, *words).status == 2
+
+
+def test_an_encoding_of_another_name_is_told_with_the_nearest(run: Run) -> None:
+    told = run("check", "us-ct/vacatr")
+    assert told.status == 2
+    assert "us-ct/vacatur" in told.err

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WorkId
+from statuteline.model.interval import Interval
+from statuteline.trace.judgements import Judgement, Verdict
+from statuteline.trace.links import Link, Quote, Unbacked
+from statuteline.trace.states import State, judged
+from statuteline.trace.units import Unit, UnitKind
+
+WORK = WorkId.parse("us-ct/cgs/1-1")
+DAYS = Interval(start=date(2020, 1, 1))
+TODAY = date(2026, 11, 27)
+UNIT = Unit(
+    id="us-ct/rain@2020-01-01/wet",
+    kind=UnitKind.DEFINITION,
+    name="wet",
+    encoding="us-ct/rain",
+    days=DAYS,
+    code="c1",
+    cited=(),
+)
+LINK = Link(
+    unit=UNIT,
+    provision=ProvisionRef(WORK, EId("sec_1-1")),
+    expression=ExpressionId.parse("us-ct/cgs/1-1/eng@2020-01-01"),
+    days=DAYS,
+    words=("rain",),
+    quote=Quote.THERE,
+    found=EId("sec_1-1"),
+    text="t1",
+    unnumbered="u1",
+)
+OK = Judgement(
+    verdict=Verdict.OK,
+    by="Ada",
+    on=date(2026, 11, 1),
+    link=LINK.id,
+    text="t1",
+    unnumbered="u1",
+    code="c1",
+)
+WAIVED = replace(
+    OK, verdict=Verdict.WAIVED, reason="being drafted", until=date(2026, 12, 1)
+)
+OTHER_CODE = replace(LINK, unit=replace(UNIT, code="c2"))
+OTHER_TEXT = replace(LINK, text="t2", unnumbered="u2")
+
+
+@pytest.mark.parametrize(
+    ("link", "judgements", "state"),
+    [
+        (LINK, (), State.UNREVIEWED),
+        (LINK, (OK,), State.OK),
+        (OTHER_TEXT, (OK,), State.SUSPECT_TEXT),
+        (OTHER_CODE, (OK,), State.SUSPECT_CODE),
+        (replace(OTHER_TEXT, unit=OTHER_CODE.unit), (OK,), State.SUSPECT_BOTH),
+        (replace(LINK, text="t2"), (OK,), State.MOVED),
+        (replace(LINK, quote=Quote.ELSEWHERE), (OK,), State.MOVED),
+        (replace(LINK, quote=Quote.ELSEWHERE), (), State.MOVED),
+        (replace(LINK, quote=Quote.GONE, found=None, text=""), (OK,), State.BROKEN),
+        (LINK, (WAIVED,), State.WAIVED),
+        (LINK, (replace(WAIVED, until=TODAY),), State.EXPIRED),
+        (LINK, (replace(WAIVED, until=None),), State.WAIVED),
+        (replace(LINK, days=Interval(start=date(2027, 1, 1))), (), State.PENDING),
+        (replace(LINK, days=Interval(start=date(2027, 1, 1))), (OK,), State.OK),
+        (Unbacked(unit=UNIT, provision=LINK.provision, days=DAYS), (OK,), State.EXPIRED),
+    ],
+)
+def test_state(
+    link: Link | Unbacked, judgements: tuple[Judgement, ...], state: State
+) -> None:
+    (found,) = judged((link,), judgements, TODAY)
+    assert found.state is state
+
+
+def test_what_is_put_back_is_in_order_again_and_no_other_judgement_is_lost() -> None:
+    later = replace(OK, text="t2", unnumbered="u2", on=date(2026, 11, 20))
+    states = [one.state for one in judged((LINK, OTHER_TEXT), (OK, later), TODAY)]
+    assert states == [State.OK, State.OK]
+
+
+def test_a_name_alone_makes_nothing_valid() -> None:
+    """Only fingerprints count: a judgement of another pair under this name does not."""
+    renamed = replace(OK, link="somewhere else")
+    assert judged((LINK,), (renamed,), TODAY)[0].state is State.OK
+    assert judged((OTHER_CODE,), (renamed,), TODAY)[0].state is State.UNREVIEWED

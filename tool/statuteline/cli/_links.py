@@ -1,0 +1,106 @@
+"""The links between the encodings and the texts of a corpus, with their states."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.corpus.store import Corpus
+    from statuteline.rules.encodings import Encoding
+    from statuteline.trace.links import Link, Unbacked
+    from statuteline.trace.states import Judged
+    from statuteline.trace.units import Unit
+
+
+def judged_links(
+    corpus: Corpus, encodings: tuple[Encoding, ...], on: date
+) -> tuple[Judged, ...]:
+    """Tie encodings to a corpus and say what state each link is in.
+
+    Args:
+        corpus: The corpus; works that it does not hold have no texts.
+        encodings: The encodings.
+        on: The day on which it is asked.
+
+    Raises:
+        CorpusError: If a text or the judgements cannot be read.
+    """
+    from statuteline.corpus.judgements import read_judgements
+    from statuteline.trace.links import links
+    from statuteline.trace.states import judged
+    from statuteline.trace.units import units
+
+    tied = [(unit, one.work) for one in encodings for unit in units(one)]
+    works = {cited.work or work for unit, work in tied for cited in unit.cited}
+    texts = {work: corpus.expressions(work) for work in works if corpus.holds(work)}
+    found = [link for unit, work in tied for link in links(unit, work, texts)]
+    return judged(found, read_judgements(corpus.root), on)
+
+
+def asked(names: tuple[str, ...]) -> tuple[Encoding, ...]:
+    """Take the encodings with some names; all for none.
+
+    Raises:
+        RuleError: If there is no such encoding.
+    """
+    from statuteline.law import encoding, encodings
+
+    return tuple(encoding(name) for name in names) if names else encodings()
+
+
+def link_name(link: Link | Unbacked) -> str:
+    """Name a link, or the days without a text."""
+    from statuteline.trace.links import Link
+
+    if isinstance(link, Link):
+        return link.id
+    return f"{link.unit.id} > {link.provision}"
+
+
+def place_of(unit: Unit) -> str:
+    """Say where a unit was written: below the present folder if it is there."""
+    if unit.origin is None:
+        return unit.encoding
+    path = Path(unit.origin.file)
+    here = Path.cwd()
+    shown = path.relative_to(here) if path.is_relative_to(here) else path
+    return f"{shown}:{unit.origin.line}" if unit.origin.line else str(shown)
+
+
+def told(one: Judged) -> str:
+    """Say in one clause what the state of a link means here."""
+    from statuteline.trace.links import Link
+    from statuteline.trace.states import State
+
+    link, judgement = one.link, one.judgement
+    state = one.state.name
+    if judgement is None and one.state in {State.MOVED, State.EXPIRED}:
+        state += "_UNJUDGED"
+    return _TOLD[state].format(
+        by=f"{judgement.by} on {judgement.on}" if judgement is not None else "",
+        reason=judgement.reason if judgement is not None else "",
+        until=(judgement.until if judgement is not None else None) or "further notice",
+        start=link.days.start,
+        end=link.days.end or "further notice",
+        words=link.words[0] if isinstance(link, Link) else "",
+        found=link.found if isinstance(link, Link) else "",
+    )
+
+
+_TOLD: Final = {
+    "OK": "judged by {by}",
+    "WAIVED": "waived by {by}, until {until}: {reason}",
+    "PENDING": "not yet in force; it will be from {start} on",
+    "MOVED": "what was judged by {by} has another number now",
+    "MOVED_UNJUDGED": "the words it cites stand at {found}",
+    "UNREVIEWED": "nobody has yet held this code against this text",
+    "SUSPECT_TEXT": "the text has changed since it was judged by {by}",
+    "SUSPECT_CODE": "the code has changed since it was judged by {by}",
+    "SUSPECT_BOTH": "text and code have changed since they were judged by {by}",
+    "BROKEN": 'the words it cites are not there: "{words}"',
+    "EXPIRED": "the waiver by {by} ended on {until}",
+    "EXPIRED_UNJUDGED": "no text is in force from {start} until {end}",
+}

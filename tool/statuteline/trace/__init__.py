@@ -1,0 +1,1 @@
+"""Links between the words of the law and the code on them, and who judged them."""

@@ -1,0 +1,54 @@
+"""Judgements: what a person said of one text and one piece of code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Verdict(Enum):
+    """What a person said."""
+
+    OK = "ok"
+    """The code says what the text says."""
+    WAIVED = "waived"
+    """They need not agree, for a reason, up to a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One person's word on a pair of fingerprints.
+
+    It is bound to the pair and to nothing else: put the old text or the old code back,
+    and it holds again.
+
+    Args:
+        verdict: What was said.
+        by: Who said it.
+        on: The day.
+        link: The link that was looked at, by name; for people, and to tell what changed.
+        text: The fingerprint of the text.
+        unnumbered: The fingerprint of the text without its numbers.
+        code: The fingerprint of the code.
+        reason: Why; never empty for a waiver.
+        until: The first day on which a waiver no longer counts; None for no end.
+    """
+
+    verdict: Verdict
+    by: str
+    on: date
+    link: str = ""
+    text: str = ""
+    unnumbered: str = ""
+    code: str = ""
+    reason: str = ""
+    until: date | None = None
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two fingerprints that it is bound to."""
+        return self.text, self.code
