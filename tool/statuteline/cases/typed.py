@@ -54,7 +54,7 @@ def facts_from(
         place = f"{where}:{lines[name]}" if lines and name in lines else where
         fact = by_name.get(name)
         if fact is None:
-            hint = name_hint(name, by_name) or f"it asks for {', '.join(by_name)}"
+            hint = name_hint(name, by_name) or "`decide --template` lists the facts"
             told = f"No fact {_shown(name)} is asked for"
             faults.append(FactsError(told, where=place, hint=hint))
         elif (known := typed(fact, value)) is not None:
@@ -117,7 +117,8 @@ def _from_words(fact: Fact, words: str) -> Constant | None:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, int) and not -_GREATEST <= value <= _GREATEST:
+    try:
+        told = str(value)
+    except ValueError:  # Python writes no number with so many digits
         return "a number so large"
-    told = str(value)
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"
