@@ -47,11 +47,6 @@ victim_of_federal = YesNo(
     "under chapter 77 of title 18 of the United States Code?",
     judgement=True,
 )
-because_trafficked = YesNo(
-    name="took_part_as_result_of_trafficking",
-    ask="Did the defendant take part as a result of having been a victim of trafficking?",
-    judgement=True,
-)
 because_federal = YesNo(
     name="took_part_as_result_of_federal_crime",
     ask="Did the defendant take part as a result of having been a victim of a crime under "

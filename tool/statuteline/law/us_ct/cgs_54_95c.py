@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from statuteline.law.us_ct._vacatur_facts import (
     any_prostitution,
     because_federal,
-    because_trafficked,
     could_investigate,
     has_victim,
     is_prostitution,
@@ -28,6 +27,7 @@ from statuteline.law.us_ct._vacatur_facts import (
     victim_of_federal,
     victim_of_trafficking,
 )
+from statuteline.law.us_ct._victims import because_trafficked
 from statuteline.model.ids import EId, WorkId
 from statuteline.model.interval import Interval
 from statuteline.rules.encodings import (
