@@ -91,9 +91,8 @@ def facts_asked(encoding: Encoding, version: Version) -> tuple[Fact, ...]:
     """
     found = {f.name: f for f in facts_of(*predicates_asked(encoding, version))}
     for deadline in version.deadlines:
-        for day in deadline.latest_of:
-            if not isinstance(day, date):
-                found.setdefault(day.fact.name, day.fact)
+        for fact in deadline.facts:
+            found.setdefault(fact.name, fact)
     return tuple(found.values())
 
 

@@ -113,6 +113,7 @@ def cited_from(place: Place) -> Cited:
         eid=eid_from(place.at("eId")),
         words=words,
         work=work_from(place.at("work")) if place.has("work") else None,
+        origin=place.origin,
     )
 
 

@@ -39,6 +39,11 @@ class Deadline:
     latest_of: tuple[date | After, ...]
     cited: Cited
 
+    @property
+    def facts(self) -> tuple[Day, ...]:
+        """The days of the case that it counts from."""
+        return tuple(day.fact for day in self.latest_of if isinstance(day, After))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
