@@ -46,6 +46,12 @@ def citations(encoding: Encoding) -> Iterator[Cites]:
             yield _cites(encoding, cited, axiom.days)
 
 
+def works_cited(encoding: Encoding) -> tuple[WorkId, ...]:
+    """List the works that an encoding rests on, its own first."""
+    cited = (one.work for one in citations(encoding))
+    return tuple(dict.fromkeys((encoding.work, *cited)))
+
+
 def version_citations(version: Version) -> Iterator[Cited]:
     """List what a version cites: in predicates, in what follows, and in data."""
     yield from _of_nodes(*version.predicates)

@@ -34,10 +34,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlatText:
-    """The words of a text in reading order, in their canonical form, spaces between.
+    """The words of a text in reading order, in their canonical form.
 
     Args:
-        words: The words.
+        words: The words: a line for each heading and each run without a provision inside.
         stretches: The provisions, each before those below it.
     """
 
@@ -94,7 +94,7 @@ def _lay(
     def write(words: str) -> tuple[int, int]:
         nonlocal place
         piece = " ".join(words.split())
-        pieces.append(f"{piece} " if piece else "")
+        pieces.append(f"{piece}\n" if piece else "")
         begun, place = place, place + len(pieces[-1])
         return begun, begun + len(piece)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.history.timeline import timeline
 from statuteline.model.work import Words
-from statuteline.rules.citing import citations
+from statuteline.rules.citing import citations, works_cited
 from statuteline.rules.findings import Finding, Kind
 from statuteline.rules.flat_text import flat_text
 
@@ -75,7 +75,7 @@ def check_texts(
         CorpusError: If the expressions of a work are of two, or in two languages.
     """
     wanted = dict.fromkeys(_wanted(encoding))
-    works = dict.fromkeys((encoding.work, *(one.work for one in wanted)))
+    works = works_cited(encoding)
     laid = {work: _laid(texts[work]) for work in works if texts.get(work)}
     findings = [*_starts(encoding, laid)]
     for one in wanted:

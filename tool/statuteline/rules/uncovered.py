@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from statuteline.rules.citing import version_citations
@@ -37,6 +38,14 @@ class ProvisionCover:
     cited: int
     left_out: int
     rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    """A word of a text, and the place of its first letter, or of its first mark."""
+
+    place: int
+    text: str
 
 
 def uncovered(version: Version, expression: Expression) -> tuple[ProvisionCover, ...]:
@@ -77,37 +86,28 @@ def _cover(
     flat: FlatText, stretch: Stretch, cited: frozenset[int], left_out: frozenset[int]
 ) -> ProvisionCover:
     own = tuple(tuple(_words(flat, *places)) for places in stretch.own)
-    words = frozenset(place for places in own for place in places)
-    by_citation = words & cited
-    by_name = words & left_out - by_citation
-    covered = by_citation | by_name
+    words = frozenset(word for run in own for word in run)
+    by_citation = frozenset(word for word in words if word.place in cited)
+    by_name = frozenset(word for word in words - by_citation if word.place in left_out)
     return ProvisionCover(
         eid=stretch.eid,
         num=stretch.num,
         words=len(words),
         cited=len(by_citation),
         left_out=len(by_name),
-        rest=tuple(run for places in own for run in _runs(flat, places, covered)),
+        rest=tuple(run for words in own for run in _runs(words, by_citation | by_name)),
     )
 
 
-def _words(flat: FlatText, start: int, end: int) -> Iterator[int]:
-    """Give the place of each word: of its first letter, or of its first mark."""
+def _words(flat: FlatText, start: int, end: int) -> Iterator[_Word]:
     for match in re.compile(r"\S+").finditer(flat.words, start, end):
         letter = re.search(r"\w", match.group())
-        yield match.start() + (letter.start() if letter else 0)
+        place = match.start() + (letter.start() if letter else 0)
+        yield _Word(place=place, text=match.group())
 
 
-def _runs(flat: FlatText, words: tuple[int, ...], covered: frozenset[int]) -> Iterator[str]:
+def _runs(words: tuple[_Word, ...], covered: frozenset[_Word]) -> Iterator[str]:
     """Join words that follow each other and are not covered."""
-    run: list[str] = []
-    for place in words:
-        if place in covered:
-            if run:
-                yield " ".join(run)
-            run = []
-        else:
-            start = flat.words.rfind(" ", 0, place) + 1
-            run.append(flat.words[start : flat.words.index(" ", place)])
-    if run:
-        yield " ".join(run)
+    for is_covered, run in groupby(words, key=lambda word: word in covered):
+        if not is_covered:
+            yield " ".join(word.text for word in run)

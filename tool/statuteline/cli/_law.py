@@ -1,0 +1,58 @@
+"""Taking an encoding as all commands of the law as code do: checked before it is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statuteline.errors import RuleError
+
+if TYPE_CHECKING:
+    from statuteline.corpus.store import Corpus
+    from statuteline.rules.encodings import Encoding
+    from statuteline.rules.findings import Finding
+    from statuteline.rules.text_checks import TextCheck
+
+
+def loaded(name: str, corpus: Corpus) -> Encoding:
+    """Take an encoding that stands, by itself and beside the texts of a corpus.
+
+    Args:
+        name: Its name, such as ``us-ct/vacatur``.
+        corpus: The corpus. Works that it lacks are not looked at.
+
+    Raises:
+        RuleError: If there is no such encoding, or something is wrong with it: the
+            message holds every finding, with file and line.
+        CorpusError: If a text cannot be read.
+    """
+    from statuteline.law import encoding
+
+    found = encoding(name)
+    own, beside = checked(found, corpus)
+    findings = (*own, *beside.findings)
+    if findings:
+        told = "\n".join(f"  {line}" for one in findings for line in finding_lines(one))
+        count = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+        raise RuleError(f"The encoding {name} does not stand, {count}:\n{told}")
+    return found
+
+
+def checked(encoding: Encoding, corpus: Corpus) -> tuple[tuple[Finding, ...], TextCheck]:
+    """Check an encoding by itself, and hold it against the texts of a corpus.
+
+    Raises:
+        CorpusError: If a text cannot be read.
+    """
+    from statuteline.rules.checking import check
+    from statuteline.rules.citing import works_cited
+    from statuteline.rules.text_checks import check_texts
+
+    works = works_cited(encoding)
+    texts = {work: corpus.expressions(work) for work in works if corpus.holds(work)}
+    return check(encoding), check_texts(encoding, texts)
+
+
+def finding_lines(finding: Finding) -> tuple[str, ...]:
+    """Tell a finding in a line, and how to mend it in a second one."""
+    line = f"{finding.where}: {finding.kind.value}: {finding.what}"
+    return (line, f"    {finding.hint}") if finding.hint else (line,)
