@@ -60,6 +60,7 @@ LENDING = Encoding(
     governed_by="day of the loan",
     versions=(
         Version(
+            bound=True,
             days=Interval(start=date(2020, 1, 1), end=date(2022, 1, 1)),
             readings=(
                 Reading(
@@ -93,7 +94,11 @@ LENDING = Encoding(
             duties=(
                 Duty(name="report", by="keeper", to="", until=None, cited=cited(A, "told")),
             ),
-            seats=(Seat(holder="rider", filled_by="mayor", count=2, cited=cited(A, "2")),),
+            seats=(
+                Seat(holder="rider", filled_by="mayor", count=2, cited=cited(A, "2")),
+                Seat(holder="keeper", filled_by="", count=1, cited=cited(A, "1")),
+                Seat(holder="member", filled_by=None, count=3, cited=cited(A, "3")),
+            ),
             not_encoded=(NotEncoded(eid=EId.parse(A), words="", reason="no fact"),),
         ),
     ),

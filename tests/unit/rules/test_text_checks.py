@@ -166,6 +166,29 @@ def test_words_must_stand_in_every_text_of_the_days() -> None:
     assert told(check_texts(encoding(A, "A lender may lend", end=None), BOTH)) == []
 
 
+@pytest.mark.parametrize(
+    ("start", "bound", "kinds"),
+    [
+        (date(2020, 6, 1), False, [findings.Kind.NOT_A_START]),
+        (date(2020, 6, 1), True, []),
+        (
+            date(2019, 1, 1),
+            True,
+            [findings.Kind.NOT_A_START, findings.Kind.NOT_IN_FORCE],
+        ),
+    ],
+)
+def test_only_a_first_day_that_is_a_bound_may_lie_inside_a_text(
+    start: date, *, bound: bool, kinds: list[findings.Kind]
+) -> None:
+    one = encoding(A, "may lend")
+    version = replace(
+        one.versions[0], days=Interval(start=start, end=date(2021, 1, 1)), bound=bound
+    )
+    check = check_texts(replace(one, versions=(version,)), BOTH)
+    assert [finding.kind for finding in check.findings] == kinds
+
+
 def test_days_without_a_text_are_told() -> None:
     early = encoding(A, "may lend")
     days = Interval(start=date(2019, 1, 1), end=date(2020, 6, 1))

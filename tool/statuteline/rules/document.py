@@ -57,6 +57,7 @@ def document(encoding: Encoding, version: Version) -> dict[str, Json]:
         "work": str(encoding.work),
         "governed-by": encoding.governed_by,
         "days": days_json(version.days),
+        "bound": version.bound,
         "facts": {fact.name: fact_json(fact) for fact in facts_asked(encoding, version)},
         "readings": [_reading(reading) for reading in version.readings],
         "requirements": [

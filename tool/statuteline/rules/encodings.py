@@ -132,6 +132,8 @@ class Version:
 
     Args:
         days: The days of that text.
+        bound: Whether the first of them is only the latest that it can be: the text may
+            have had effect before, on a day that our sources do not give.
         readings: The readings of the decision, the first one first asked. Empty where
             the section decides nothing and only data is kept.
         requirements: The procedure.
@@ -144,6 +146,7 @@ class Version:
     """
 
     days: Interval
+    bound: bool = False
     readings: tuple[Reading, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     burdens: tuple[Burden, ...] = ()

@@ -45,6 +45,7 @@ _KEYS = (
     "work",
     "governed-by",
     "days",
+    "bound",
     "facts",
     "readings",
     "requirements",
@@ -100,6 +101,7 @@ def _each(place: Place, key: str, read: Callable[[Place], _T]) -> tuple[_T, ...]
 def _version(place: Place, facts: Mapping[str, Fact]) -> Version:
     return Version(
         days=_days(place.at("days")),
+        bound=place.at("bound").flag(),
         readings=_each(place, "readings", lambda one: _reading(one, facts)),
         requirements=_each(place, "requirements", lambda one: _requirement(one, facts)),
         burdens=_each(place, "burdens", _burden),
@@ -208,9 +210,10 @@ def _duty(place: Place) -> Duty:
 
 def _seat(place: Place) -> Seat:
     place.keys(("holder", "filled-by", "count", "cited"))
+    filled_by = place.at("filled-by")
     return Seat(
         holder=place.at("holder").text(),
-        filled_by=place.at("filled-by").text(),
+        filled_by=None if filled_by.value is None else filled_by.text(),
         count=place.at("count").whole(1),
         cited=cited_from(place.at("cited")),
     )

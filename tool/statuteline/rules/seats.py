@@ -15,12 +15,13 @@ class Seat:
 
     Args:
         holder: Who sits there: an office, or what the member must be.
-        filled_by: Who appoints or designates the member; empty for the office itself.
+        filled_by: Who appoints or designates the member; empty for the office itself;
+            None where our sources do not say.
         count: How many such seats there are.
         cited: The words that provide it.
     """
 
     holder: str
-    filled_by: str
+    filled_by: str | None
     count: int
     cited: Cited

@@ -121,12 +121,14 @@ def _laid(expressions: tuple[Expression, ...]) -> tuple[_Laid, ...]:
 def _starts(
     encoding: Encoding, laid: Mapping[WorkId, tuple[_Laid, ...]]
 ) -> Iterator[Finding]:
-    """Ask that a text of the work begins where a version does."""
+    """Ask that a text begins where a version does, or has begun where it only may."""
     if encoding.work not in laid:
         return
-    starts = [one.entry.interval.start for one in laid[encoding.work]]
+    intervals = [one.entry.interval for one in laid[encoding.work]]
+    starts = [days.start for days in intervals]
     for version in encoding.versions:
-        if version.days.start not in starts:
+        begun = version.bound and any(version.days.start in days for days in intervals)
+        if version.days.start not in starts and not begun:
             told = ", ".join(map(str, starts)) or "none has a known day"
             yield Finding(
                 kind=Kind.NOT_A_START,
