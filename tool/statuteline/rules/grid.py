@@ -147,6 +147,19 @@ class Grid:
             width *= 2
         return cases & self.full
 
+    def whatever(self, axis: Axis, cases: int) -> int:
+        """Widen a set to all cases that differ from one of it in one fact alone.
+
+        Args:
+            axis: The fact.
+            cases: The set.
+        """
+        cells = range(len(axis.cells))
+        first = reduce(
+            or_, ((cases & self.cell(axis, k)) >> (k * axis.stride) for k in cells)
+        )
+        return reduce(or_, (first << (k * axis.stride) for k in cells))
+
     def facts(self, case: int) -> dict[str, Constant]:
         """Give one case in facts: an example of each of its cells.
 
@@ -157,6 +170,23 @@ class Grid:
             axis.fact.name: axis.cells[case // axis.stride % len(axis.cells)].example
             for axis in self.axes
         }
+
+    def of_first(self, count: int) -> Grid:
+        """Forget all facts but the first ones.
+
+        Args:
+            count: How many of the facts are kept.
+
+        Returns:
+            The grid of these. A case is possible if it was with some values of the others.
+        """
+        possible = self.possible
+        for axis in reversed(self.axes[count:]):
+            kept = (1 << axis.stride) - 1
+            places = (number * axis.stride for number in range(len(axis.cells)))
+            possible = reduce(or_, (possible >> place & kept for place in places))
+        size = self.axes[count].stride if count < len(self.axes) else self.size
+        return Grid(axes=self.axes[:count], size=size, possible=possible)
 
     def _meeting(self, condition: Condition) -> int:
         axis = next((a for a in self.axes if a.fact == condition.fact), None)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import combinations
-from operator import and_, or_
+from operator import and_
 from typing import TYPE_CHECKING
 
 from statuteline.rules.explaining import Verdict
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from statuteline.rules.encodings import Axiom, Outcome
     from statuteline.rules.facts import Fact, Facts
-    from statuteline.rules.grid import Axis, Grid
+    from statuteline.rules.grid import Grid
     from statuteline.rules.predicates import Predicate
 
 
@@ -151,22 +151,12 @@ def _ask(laid: Grid, left: tuple[int, ...], facts: Facts) -> Iterator[Fact]:
     for axis in reversed(laid.axes):
         if axis.fact.name in facts:
             continue
-        without = tuple(_whatever(laid, axis, cases) for cases in left)
+        without = tuple(laid.whatever(axis, cases) for cases in left)
         if _apart(without):
             left = without
         else:
             needed.append(axis.fact)
     yield from reversed(needed)
-
-
-def _whatever(laid: Grid, axis: Axis, cases: int) -> int:
-    """Widen a set to all cases that differ from one of it in one fact alone."""
-    cells = range(len(axis.cells))
-    first = reduce(
-        or_,
-        ((cases & laid.cell(axis, cell)) >> (cell * axis.stride) for cell in cells),
-    )
-    return reduce(or_, (first << (cell * axis.stride) for cell in cells))
 
 
 def _apart(sets: tuple[int, ...]) -> bool:
