@@ -37,8 +37,8 @@ def cells_words(axis: Axis, cells: tuple[int, ...]) -> str:
     if isinstance(fact, Choice):
         inside = {value for number in cells for value in axis.cells[number].values}
         return f"{fact.words} is {_choice(fact, inside)}"
-    spans = (_span_words(fact, low, high) for low, high in _spans(axis.cells, cells))
-    return f"{fact.words} is {either(spans)}"
+    told = (_span_words(fact, low, high) for low, high in spans(axis.cells, cells))
+    return f"{fact.words} is {either(told)}"
 
 
 def either(words: Iterable[str]) -> str:
@@ -70,10 +70,18 @@ def _choice(fact: Choice, inside: set[Constant]) -> str:
     return either(named)
 
 
-def _spans(
+def spans(
     cells: tuple[Cell, ...], numbers: tuple[int, ...]
 ) -> Iterator[tuple[Constant | None, Constant | None]]:
-    """Join cells that follow each other into spans: the least and the greatest value."""
+    """Join cells of numbers or days that follow each other.
+
+    Args:
+        cells: All cells of the fact.
+        numbers: The numbers of some, rising.
+
+    Yields:
+        The least and the greatest value of each span; None where it has none.
+    """
     first = numbers[0]
     for number, following in zip(numbers, (*numbers[1:], None), strict=True):
         if following != number + 1:
