@@ -34,6 +34,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for year, fee in (("2024", "two"), ("2026", "three")):
         code = folder / f"code-{year}.xml"
         code.write_text(_CODE.format(year=year, fee=fee), encoding="utf-8")
+    clients = "name,offense_level\nfirst,misdemeanor\n"
+    (folder / "clients.csv").write_text(clients, encoding="utf-8")
     return folder
 
 

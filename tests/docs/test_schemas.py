@@ -44,6 +44,10 @@ RUNS = [
     ("status", ["status", "--at", "1990-01-01"], 0),
     ("validate", ["validate"], 0),
     ("check", ["check", "us-ct/vacatur", "--all"], 1),
+    ("impact", ["impact", "us-ct/vacatur", "2016-10-01", "2021-10-01"], 1),
+    ("impact", ["impact", "us-ct/training", "2017-10-01", "2021-10-01"], 1),
+    ("impact", ["impact", "us-ct/vacatur", "2000-01-01", "2021-10-01"], 1),
+    ("impact", ["impact", "us-ct/vacatur", "2021-10-01", "2022-01-01"], 0),
     ("pull", ["pull", "us-ct", "--section", "54-95c", "--into", "no", "--dry-run"], 0),
 ]
 

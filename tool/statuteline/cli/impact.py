@@ -1,0 +1,93 @@
+"""``statuteline impact``: what a change of the law changes for people."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from statuteline.cli._params import Day, format_option
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.rules.impact import Impact
+    from statuteline.rules.impact_cases import Row
+
+
+@click.command("impact")
+@click.argument("encoding")
+@click.argument("before", type=Day())
+@click.argument("after", type=Day())
+@click.option(
+    "--reading",
+    "readings",
+    multiple=True,
+    metavar="NAME",
+    help="Compare this reading alone, in a version that has it. May be repeated.",
+)
+@click.option(
+    "--cases",
+    metavar="FILE",
+    help="Compare the cases of a CSV file, one row each; - is standard input.",
+)
+@format_option("text", "json")
+@click.pass_context
+def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
+    ctx: click.Context,
+    encoding: str,
+    before: date,
+    after: date,
+    readings: tuple[str, ...],
+    cases: str | None,
+    form: str,
+) -> None:
+    """Compare what ENCODING decides on two days of the law, over every possible case.
+
+    BEFORE and AFTER are days (YYYY-MM-DD or today). Each case that the two texts can tell
+    apart is counted once: counts are of cases, never of people. What became of the
+    procedure, of deadlines and of seats is told apart. The exit status is 0 if nothing
+    differs, and 1 if something does or a day has no version.
+
+    With --cases, tell instead what became of each case of a file, with its name. The
+    header holds the names of facts, and perhaps a column name; an empty cell is unknown.
+
+    \b
+    Examples:
+      statuteline impact us-ct/vacatur 2020-01-01 2021-11-01
+      statuteline impact us-ct/vacatur 2020-01-01 2021-11-01 --reading narrow
+      statuteline impact us-ct/vacatur 2020-01-01 2021-11-01 --cases clients.csv
+    """
+    from statuteline.law import encoding as named
+    from statuteline.rules.impact import impact
+
+    found = impact(named(encoding), before, after, readings)
+    rows = None if cases is None else _rows(found, cases)
+    if form == "json":
+        from statuteline.cli._impact_json import impact_value
+        from statuteline.cli._output import write_json
+
+        write_json("impact", impact_value(found, rows))
+    else:
+        from statuteline.cli._impact_text import impact_lines
+
+        for line in impact_lines(found, rows):
+            click.echo(line)
+    ctx.exit(1 if found.differs else 0)
+
+
+def _rows(found: Impact, name: str) -> tuple[Row, ...]:
+    from statuteline.cases.case_rows import read_rows
+    from statuteline.errors import FactsError
+    from statuteline.rules.asking import facts_of_encoding
+
+    shown = "standard input" if name == "-" else Path(name).name
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise FactsError(
+            f"The file cannot be read: {error.strerror}", where=name
+        ) from error
+    return read_rows(data, shown, facts_of_encoding(found.encoding))
