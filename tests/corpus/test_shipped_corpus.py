@@ -17,6 +17,7 @@ from statuteline.corpus.store import open_corpus
 from statuteline.corpus.writer import write
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.history.timeline import timeline
+from statuteline.law import encodings
 from statuteline.model.ids import EId, ExpressionId, WorkId
 from statuteline.model.provision import Coverage, walk
 from statuteline.model.work import Expression, Grade, Kind, Words
@@ -284,5 +285,11 @@ def test_no_stray_file_is_shipped() -> None:
         "judgements.toml",
         "README.md",
     }
-    for path in Path(CORPUS.root).rglob("*"):
-        assert path.is_dir() or path.suffix == ".xml" or path.name in known, path
+    root = Path(CORPUS.root)
+    cases = {
+        root / jurisdiction / "cases" / f"{name}.toml"
+        for jurisdiction, _, name in (one.name.partition("/") for one in encodings())
+    }
+    for path in root.rglob("*"):
+        fine = path.suffix == ".xml" or path.name in known or path in cases
+        assert path.is_dir() or fine, path
