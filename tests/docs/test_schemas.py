@@ -12,6 +12,7 @@ from statuteline.cli.main import _status
 
 SCHEMAS = Path(__file__).parents[2] / "site" / "schemas"
 STATUTES = Path(__file__).parents[2] / "statutes"
+CASES = Path(__file__).parents[1] / "golden" / "decide"
 RUNS = [
     ("list", ["list"], 0),
     ("list", ["list", "--series", "faq"], 0),
@@ -42,6 +43,20 @@ RUNS = [
     ("search", ["search", "bicycle"], 1),
     ("status", ["status"], 0),
     ("status", ["status", "--at", "1990-01-01"], 0),
+    *(
+        ("decide", ["decide", *options.split(), "--facts", str(CASES / case)], 0)
+        for case, options in (
+            ("still-to-ask/case.toml", "us-ct/vacatur --at 2021-11-01"),
+            ("two-texts/case.toml", "us-ct/vacatur --at 2021-10-01"),
+            ("impossible-record/case.toml", "us-ct/vacatur --at 2021-11-01"),
+            (
+                "still-to-ask/case.toml",
+                "us-ct/vacatur --at 2010-01-01 --governed 2010-01-01 --known 2010-01-01",
+            ),
+            ("nothing-known/case.toml", "us-ct/training --at 2022-01-01"),
+            ("nothing-known/case.toml", "us-ct/trafficking --at 2022-01-01"),
+        )
+    ),
     ("validate", ["validate"], 0),
     ("check", ["check", "us-ct/vacatur", "--all"], 1),
     ("impact", ["impact", "us-ct/vacatur", "2016-10-01", "2021-10-01"], 1),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from statuteline.history.in_force import NotInForce, TextInForce, expression_at
     from statuteline.history.lineage import Lineage, follow
     from statuteline.history.timeline import Timeline, timeline
+    from statuteline.law import encoding
     from statuteline.model.change import Change, Comparison
     from statuteline.model.citation import Citation
     from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WorkId
@@ -37,8 +38,11 @@ if TYPE_CHECKING:
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
     from statuteline.publish import format_names, render
+    from statuteline.rules.answers import Answer
+    from statuteline.rules.deciding import decide
 
 __all__ = [
+    "Answer",
     "Blame",
     "Change",
     "Citation",
@@ -62,6 +66,8 @@ __all__ = [
     "WorkId",
     "blame",
     "compare",
+    "decide",
+    "encoding",
     "expression_at",
     "follow",
     "format_names",
@@ -85,6 +91,7 @@ _HOME = {
     "history.in_force": ("NotInForce", "TextInForce", "expression_at"),
     "history.lineage": ("Lineage", "follow"),
     "history.timeline": ("Timeline", "timeline"),
+    "law": ("encoding",),
     "model.change": ("Change", "Comparison"),
     "model.citation": ("Citation",),
     "model.ids": ("EId", "ExpressionId", "ProvisionRef", "WorkId"),
@@ -92,6 +99,8 @@ _HOME = {
     "model.provision": ("Provision",),
     "model.work": ("Expression",),
     "publish": ("format_names", "render"),
+    "rules.answers": ("Answer",),
+    "rules.deciding": ("decide",),
 }
 
 

@@ -121,4 +121,5 @@ def _shown(value: object) -> str:
         told = str(value)
     except ValueError:  # Python writes no number with so many digits
         return "a number so large"
+    told = "".join(one if one.isprintable() else "�" for one in told)
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"

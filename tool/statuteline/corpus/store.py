@@ -126,6 +126,14 @@ class Corpus:
             )
         return read(data, self.uris, where)
 
+    def digest(self, expression: ExpressionId) -> str:
+        """Give the SHA-256 of the file of one expression, in lower-case hexadecimal.
+
+        Raises:
+            CorpusError: If its file is missing.
+        """
+        return digest(self._bytes(expression))
+
     def _bytes(self, expression: ExpressionId) -> bytes:
         path = self.path(expression)
         try:
