@@ -63,6 +63,7 @@ RUNS = [
     ("impact", ["impact", "us-ct/training", "2017-10-01", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/vacatur", "2000-01-01", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/vacatur", "2021-10-01", "2022-01-01"], 0),
+    ("why", ["why", "54-95c(d)"], 0),
     ("pull", ["pull", "us-ct", "--section", "54-95c", "--into", "no", "--dry-run"], 0),
 ]
 

@@ -13,9 +13,9 @@ from statuteline.model.ids import EId, ExpressionId, WorkId
 from statuteline.model.provision import Coverage, Level
 from statuteline.model.work import Expression, Kind, Words
 from statuteline.publish._characters import columns, visible
+from statuteline.publish._convention import TERMINAL as CONVENTION
 from statuteline.publish._side_by_side import PARTING, side_by_side
 from statuteline.publish.base import Layout, Style
-from statuteline.publish.text import CONVENTION
 
 if TYPE_CHECKING:
     from statuteline.model.change import Runs

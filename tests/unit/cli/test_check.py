@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from statuteline.law import encoding
+from statuteline.trace.units import units
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 Run = Callable[..., Any]
 UNIT = "us-ct/vacatur@2021-10-01/shall-vacate"
+SCOPE = "us-ct/vacatur@2021-10-01/offense-in-scope"
 FILE = "us-ct/cgs/54-95c/eng@2021-10-01.xml"
 
 
@@ -134,3 +138,49 @@ def test_an_encoding_of_another_name_is_told_with_the_nearest(run: Run) -> None:
     told = run("check", "us-ct/vacatr")
     assert told.status == 2
     assert "us-ct/vacatur" in told.err
+
+
+def test_why_shows_the_word_that_changed_and_the_code_that_rests_on_it(
+    run: Run, reviewed: Path
+) -> None:
+    path = reviewed / FILE
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("if it is for prostitution", "if it was for prostitution"))
+    told = run("--corpus", reviewed, "why", "54-95c(d)(1)")
+    assert told.status == 0
+    assert "if it [is]{+was+} for" in told.out
+    assert "law/us_ct/cgs_54_95c.py:" in told.out
+    assert f"text: {path}:" in told.out
+    found = json.loads(
+        run("--corpus", reviewed, "why", "54-95c(d)(1)", "--format", "json").out
+    )
+    assert {one["state"] for one in found["links"]} == {"broken", "suspect: text changed"}
+    line = int(found["links"][0]["text"]["place"].rpartition(":")[2])
+    assert "subdiv_1" in path.read_text("utf-8").splitlines()[line - 1]
+
+
+def test_why_tells_code_that_was_judged_otherwise(run: Run, reviewed: Path) -> None:
+    kept = (reviewed / "judged.jsonl").read_text("utf-8")
+    judged = (reviewed / "judgements.toml").read_text("utf-8")
+    code = next(one.code for one in units(encoding("us-ct/vacatur")) if one.id == SCOPE)
+    other = code[::-1]
+    (reviewed / "judged.jsonl").write_text(
+        "".join(
+            line.replace(code, other).replace('\\"at-most\\":10', '\\"at-most\\":9')
+            for line in kept.splitlines(keepends=True)
+        )
+    )
+    (reviewed / "judgements.toml").write_text(judged.replace(code, other))
+    told = run("--corpus", reviewed, "why", SCOPE)
+    assert "suspect: code changed" in told.out
+    assert "at most [9]{+10+} years" in told.out
+    (reviewed / "judged.jsonl").unlink()
+    told = run("--corpus", reviewed, "why", SCOPE)
+    assert "not on record" in told.out
+
+
+@pytest.mark.parametrize("what", ["54-95c(z)", "us-ct/nothing", "us-ct/vacatur@1999-01-01"])
+def test_why_of_nothing_is_refused(what: str, run: Run) -> None:
+    told = run("why", what)
+    assert told.status == 2
+    assert "hint" in told.err

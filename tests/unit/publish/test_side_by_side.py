@@ -15,9 +15,9 @@ from statuteline.model.change import Run, RunKind, Runs
 from statuteline.model.provision import Coverage
 from statuteline.publish import render
 from statuteline.publish._characters import columns
+from statuteline.publish._convention import TERMINAL as CONVENTION
 from statuteline.publish._side_by_side import PARTING, side_by_side
 from statuteline.publish.base import NARROWEST_FOR_TWO, Layout, Style
-from statuteline.publish.text import CONVENTION
 
 if TYPE_CHECKING:
     from statuteline.model.change import Comparison

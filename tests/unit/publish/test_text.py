@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from statuteline.model.change import Line, Run, RunKind, Runs
 from statuteline.publish import render
+from statuteline.publish._convention import TERMINAL as CONVENTION
 from statuteline.publish._plain import redline
 from statuteline.publish.base import Style
-from statuteline.publish.text import CONVENTION
 
 if TYPE_CHECKING:
     from statuteline.model.change import Comparison

@@ -174,4 +174,17 @@ def test_words_that_moved_are_found_and_words_that_are_gone_are_told(
     assert isinstance(gone, Link)
     assert elsewhere.quote is Quote.ELSEWHERE
     assert str(elsewhere.found) == "sec_54-95c__subsec_d__subdiv_2"
+    assert (gone.quote, str(gone.found)) == (Quote.GONE, "sec_54-95c__subsec_b")
+
+
+def test_a_provision_that_is_not_there_has_no_fingerprint(
+    texts: dict[WorkId, tuple[Expression, ...]],
+) -> None:
+    unit = replace(
+        units(encoding("us-ct/vacatur"))[0],
+        days=Interval(start=date(2021, 10, 1)),
+        cited=(cited("sec_54-95c__subsec_z", "words"),),
+    )
+    (gone,) = links(unit, VACATUR, texts)
+    assert isinstance(gone, Link)
     assert (gone.quote, gone.found, gone.text) == (Quote.GONE, None, "")

@@ -23,6 +23,7 @@ UNIT = Unit(
     days=DAYS,
     code="c1",
     cited=(),
+    said="{}",
 )
 LINK = Link(
     unit=UNIT,

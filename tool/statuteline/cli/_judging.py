@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.trace.judgements import Judgement
+    from statuteline.trace.links import Link
     from statuteline.trace.states import Judged
 
 
@@ -49,7 +50,9 @@ def chosen(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judged, ..
             )
         found |= here
     broken = [
-        k for k, one in found.items() if not isinstance(one.link, Link) or not one.link.text
+        name
+        for name, one in found.items()
+        if one.state is State.BROKEN or not isinstance(one.link, Link)
     ]
     if broken:
         raise StatutelineError(
@@ -74,9 +77,16 @@ def record(corpus: Corpus, links: tuple[Judged, ...], said: Judgement) -> int:
     Raises:
         CorpusError: If the judgements cannot be read or written.
     """
+    from statuteline.corpus.judged import keep_judged
     from statuteline.corpus.judgements import record_judgements
     from statuteline.trace.links import Link
 
+    tied = tuple(link for link in (one.link for one in links) if isinstance(link, Link))
+    keep_judged(
+        corpus.root,
+        {link.text: words_of(corpus, link) for link in tied}
+        | {link.unit.code: link.unit.said for link in tied},
+    )
     return record_judgements(
         corpus.root,
         tuple(
@@ -87,8 +97,7 @@ def record(corpus: Corpus, links: tuple[Judged, ...], said: Judgement) -> int:
                 code=link.unit.code,
                 link=link.id,
             )
-            for link in (one.link for one in links)
-            if isinstance(link, Link)
+            for link in tied
         ),
     )
 
@@ -96,19 +105,27 @@ def record(corpus: Corpus, links: tuple[Judged, ...], said: Judgement) -> int:
 def show(corpus: Corpus, one: Judged) -> None:
     """Show what is judged: the code in plain words, and the words of the provision."""
     from statuteline.cli._links import link_name, place_of, told
-    from statuteline.model.provision import find
-    from statuteline.trace.links import Link, own_words
+    from statuteline.trace.links import Link
 
     link = one.link
     click.echo(f"{link_name(link)}  [{one.state.value}]")
     click.echo(f"  {told(one)}")
     click.echo(f"  code: {place_of(link.unit)}")
     if isinstance(link, Link) and link.found is not None:
-        provision = find(corpus.read(link.expression).body, link.found)
         click.echo(f"  text: {link.expression}#{link.found}")
-        if provision is not None:
-            for line in own_words(provision).splitlines():
-                click.echo(f"    {line}")
+        for line in words_of(corpus, link).split("\n"):
+            click.echo(f"    {line}")
+
+
+def words_of(corpus: Corpus, link: Link) -> str:
+    """Give the words of the provision that a link ends at; empty where there is none."""
+    from statuteline.model.provision import find
+    from statuteline.trace.links import own_words
+
+    if link.found is None:
+        return ""
+    provision = find(corpus.read(link.expression).body, link.found)
+    return own_words(provision) if provision is not None else ""
 
 
 def named(name: str | None) -> str:

@@ -12,7 +12,7 @@ from statuteline.publish.base import Format, Style
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from statuteline.model.change import Comparison
+    from statuteline.model.change import Comparison, Runs
 
 _GROUP = "statuteline.formats"
 _OPTIONS = {
@@ -56,6 +56,30 @@ def check_choices(name: str, style: Style) -> None:
                 f"The format {name} has no use for {options}",
                 hint="it is for " + ", ".join(formats),
             )
+
+
+def marked_lines(runs: Runs, style: Style, *, margin: str) -> list[str]:
+    """Mark the words of one passage as the format ``text`` does.
+
+    Args:
+        runs: The words, each on both sides or on one.
+        style: Colour and width.
+        margin: What each line begins with.
+    """
+    from statuteline.publish._convention import TERMINAL  # noqa: PLC0415 - seldom needed
+    from statuteline.publish._marked import paragraphs  # noqa: PLC0415
+    from statuteline.publish._wrap import wrap  # noqa: PLC0415
+
+    return [
+        line
+        for paragraph in paragraphs(TERMINAL.ready(runs))
+        for line in wrap(
+            TERMINAL.pieces(paragraph, colour=style.colour),
+            width=style.width,
+            first=margin,
+            rest=margin,
+        )
+    ]
 
 
 def render(comparison: Comparison, name: str, style: Style | None = None) -> str:

@@ -65,3 +65,16 @@ class Convention:
     def _escaped(self, text: str) -> str:
         reserved = {*self.reserved, *NOTE, "\\", BLANK, PILCROW, CELL}
         return "".join(f"\\{c}" if c in reserved else visible(c) for c in text)
+
+
+TERMINAL: Final = Convention(
+    deleted=("[", "]"),
+    inserted=("{+", "+}"),
+    deleted_code="31;9",
+    inserted_code="32;4",
+    reserved="[]{}",
+    legend=(
+        "Marks: [deleted words], {+inserted words+}, ⟨notes of ours⟩. A backslash "
+        "before a mark: it belongs to the text."
+    ),
+)

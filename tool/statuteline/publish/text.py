@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.publish._convention import Convention
+from statuteline.publish._convention import TERMINAL
 from statuteline.publish._excerpt_text import excerpt_text
 from statuteline.publish._plain import page
 from statuteline.publish._searched_text import searched_text
@@ -25,21 +25,9 @@ if TYPE_CHECKING:
     from statuteline.model.change import Comparison
     from statuteline.publish.base import Style
 
-CONVENTION = Convention(
-    deleted=("[", "]"),
-    inserted=("{+", "+}"),
-    deleted_code="31;9",
-    inserted_code="32;4",
-    reserved="[]{}",
-    legend=(
-        "Marks: [deleted words], {+inserted words+}, ⟨notes of ours⟩. A backslash "
-        "before a mark: it belongs to the text."
-    ),
-)
-
 
 def _comparison(comparison: Comparison, style: Style) -> str:
-    return page(comparison, CONVENTION, style)
+    return page(comparison, TERMINAL, style)
 
 
 FORMAT = Format(

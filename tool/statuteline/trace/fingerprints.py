@@ -47,6 +47,11 @@ def unnumbered_fingerprint(provision: Provision) -> str:
     return _digest(f"b {len(provision.children)}", *_words(provision))
 
 
+def joined(*fingerprints: str) -> str:
+    """Make one fingerprint of several, in their order."""
+    return _digest(*fingerprints)
+
+
 def shortened(digest: str) -> str:
     """Cut a digest to the length of a fingerprint."""
     return digest[:LENGTH]

@@ -48,7 +48,7 @@ class Link:
         days: The days that the unit and the text share.
         words: What the unit cites of it, in order.
         quote: Whether the words are there.
-        found: The provision that has the words, or in a text that is no restatement the
+        found: The provision that has the words; where they are gone or not compared, the
             one at the address; None where there is none.
         text: The fingerprint of what was found; empty for nothing.
         unnumbered: Its fingerprint without numbers; empty for nothing.
@@ -146,7 +146,7 @@ def _sought(text: Expression, citation: Cited) -> tuple[Quote, Provision | None]
         for provision in places:
             if words in own_words(provision):
                 return quote, provision
-    return Quote.GONE, None
+    return Quote.GONE, there
 
 
 def _shared(one: Interval, other: Interval) -> Interval | None:

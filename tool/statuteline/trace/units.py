@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.rules.encodings import Burden, Consequence
-from statuteline.rules.json_form import canonical_json, logic_digest
+from statuteline.rules.json_form import (
+    canonical_json,
+    facts_json,
+    logic_digest,
+    predicate_json,
+)
 from statuteline.rules.predicates import Define, parts_of, walk
 from statuteline.rules.seats import Seat
 from statuteline.trace.fingerprints import shortened
@@ -26,6 +31,10 @@ if TYPE_CHECKING:
     from statuteline.rules.schedules import Deadline, Duty, Recurrence
 
     Datum: TypeAlias = Burden | Consequence | Deadline | Recurrence | Duty | Seat
+
+
+_NOT_SAID: Final = {"ask", "cited", "origin"}
+"""Fields of data that say nothing themselves: labels, and where words and code stand."""
 
 
 class UnitKind(Enum):
@@ -50,6 +59,7 @@ class Unit:
         days: The days for which it claims to be the law.
         code: The fingerprint of its logic, with that of all definitions it uses.
         cited: The words it rests on: its own; where it has none, those of its parts.
+        said: What it says, as JSON with its labels: of logic the facts and the tree.
         predicate: The logic; None for data.
         origin: Where it was written; None where that is not known.
     """
@@ -61,6 +71,7 @@ class Unit:
     days: Interval
     code: str
     cited: tuple[Cited, ...]
+    said: str
     predicate: Predicate | None = None
     origin: Origin | None = None
 
@@ -68,8 +79,9 @@ class Unit:
 def units(encoding: Encoding) -> tuple[Unit, ...]:
     """List the units of an encoding, in the order in which they are written.
 
-    A definition that several outcomes share is one unit. A name that has two meanings in
-    one version makes a unit of each, the second with ``~2`` behind its id.
+    A definition that several outcomes share is one unit, which rests on the words of all
+    its places. A name that has two meanings in one version makes a unit of each, the
+    second with ``~2`` behind its id.
     """
     found: dict[str, Unit] = {}
     for unit in _all(encoding):
@@ -77,7 +89,9 @@ def units(encoding: Encoding) -> tuple[Unit, ...]:
         while name in found and found[name].code != unit.code:
             number += 1
             name = f"{unit.id}~{number}"
-        found.setdefault(name, replace(unit, id=name))
+        known = found.get(name, replace(unit, id=name, cited=()))
+        cited = tuple(dict.fromkeys((*known.cited, *unit.cited)))
+        found[name] = replace(known, cited=cited)
     return tuple(found.values())
 
 
@@ -138,6 +152,9 @@ def _unit(  # noqa: PLR0913, PLR0917 - a unit has this many sides
         days=days,
         code=shortened(logic_digest(predicate)),
         cited=own or tuple(_cited(walk(predicate))),
+        said=canonical_json(
+            {"facts": facts_json(predicate), "tree": predicate_json(predicate)}
+        ),
         predicate=predicate,
         origin=predicate.origin,
     )
@@ -173,14 +190,16 @@ def _data(encoding: Encoding, version: Version) -> Iterator[Unit]:
     for datum in data:
         kind = type(datum).__name__.lower()
         name = _name(datum)
+        said = _said(datum)
         yield Unit(
             id=f"{encoding.name}@{version.days.start}/{kind}/{_slug(name)}",
             kind=UnitKind.DATA,
             name=name,
             encoding=encoding.name,
             days=version.days,
-            code=_data_fingerprint(datum),
+            code=shortened(sha256(said.encode()).hexdigest()),
             cited=(datum.cited,),
+            said=said,
             origin=datum.cited.origin,
         )
 
@@ -197,15 +216,9 @@ def _name(datum: Datum) -> str:
             return datum.name
 
 
-def _data_fingerprint(datum: Datum) -> str:
-    """Digest what a datum says, without the words it rests on."""
-    said: dict[str, Json] = {
-        field.name: _plain(getattr(datum, field.name))
-        for field in fields(datum)
-        if field.name not in {"cited", "origin"}
-    }
-    said["kind"] = type(datum).__name__
-    return shortened(sha256(canonical_json(said).encode()).hexdigest())
+def _said(datum: Datum) -> str:
+    """Write down what a datum says, without the words it rests on."""
+    return canonical_json({type(datum).__name__.lower(): _plain(datum)})
 
 
 def _plain(value: object) -> Json:
@@ -216,8 +229,14 @@ def _plain(value: object) -> Json:
             return value.isoformat()
         case tuple():
             return [_plain(one) for one in value]
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            return {
+                field.name: _plain(getattr(value, field.name))
+                for field in fields(value)
+                if field.name not in _NOT_SAID
+            }
         case _:
-            return repr(value)
+            raise TypeError(type(value))
 
 
 def _slug(name: str) -> str:

@@ -1,0 +1,40 @@
+"""What a link rests on, as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from statuteline.cli._since import Since
+    from statuteline.corpus.store import Corpus
+    from statuteline.trace.states import Judged
+
+
+def described(corpus: Corpus, one: Judged, past: Mapping[str, str]) -> dict[str, object]:
+    """Describe a link: its state, its code and its text, with what changed since judged."""
+    from statuteline.cli._links import link_name, told
+    from statuteline.cli._since import code_since, text_since
+    from statuteline.trace.links import Link
+
+    link = one.link
+    text = text_since(corpus, one, past)
+    return {
+        "link": link_name(link),
+        "state": one.state.value,
+        "told": told(one),
+        "unit": link.unit.id,
+        "provision": str(link.provision),
+        "words": list(link.words) if isinstance(link, Link) else [],
+        "code": _side(code_since(one, past)),
+        "text": _side(text) if text is not None else None,
+    }
+
+
+def _side(since: Since) -> dict[str, object]:
+    return {
+        "place": since.place,
+        "runs": [{"kind": run.kind.value, "text": run.text} for run in since.runs],
+        "lost": since.lost,
+    }

@@ -1,0 +1,88 @@
+"""``judged.jsonl``: the words and the code that were judged, by fingerprint.
+
+A judgement is bound to fingerprints. What they stood for is kept here, so that a later
+reader can be shown what has changed since. The file is for reading only: deleting it
+changes no state of any link.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from statuteline.corpus.disk import write_file
+from statuteline.errors import CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILE_NAME: Final = "judged.jsonl"
+
+
+def read_judged(root: Path) -> dict[str, str]:
+    """Read what was judged in a corpus.
+
+    Args:
+        root: The corpus folder.
+
+    Returns:
+        From fingerprint to words, or to the JSON of code. Empty where there is no file.
+
+    Raises:
+        CorpusError: If the file cannot be read, or a line is not as it must be.
+    """
+    path = root / FILE_NAME
+    try:
+        lines = path.read_text("utf-8").split("\n")[:-1]
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorpusError(
+            f"What was judged cannot be read: {error}", where=str(path)
+        ) from error
+    found: dict[str, str] = {}
+    for number, line in enumerate(lines, 1):
+        fingerprint, said = _pair(line, f"{path}:{number}")
+        found[fingerprint] = said
+    return found
+
+
+def keep_judged(root: Path, said: Mapping[str, str]) -> None:
+    """Add what was judged to a corpus, in one step.
+
+    Args:
+        root: The corpus folder.
+        said: From fingerprint to words, or to the JSON of code.
+
+    Raises:
+        CorpusError: If the file cannot be read or written; it is then as it was.
+    """
+    before = read_judged(root)
+    after = before | dict(said)
+    if after == before:
+        return
+    lines = (json.dumps([one, after[one]], ensure_ascii=False) for one in sorted(after))
+    try:
+        write_file(root / FILE_NAME, "".join(f"{line}\n" for line in lines).encode())
+    except OSError as error:
+        raise CorpusError(
+            f"What was judged cannot be written: {error.strerror}",
+            where=str(root / FILE_NAME),
+        ) from error
+
+
+def _pair(line: str, where: str) -> tuple[str, str]:
+    try:
+        read = json.loads(line)
+    except ValueError:
+        read = None
+    match read:
+        case [str(fingerprint), str(said)]:
+            return fingerprint, said
+        case _:
+            raise CorpusError(
+                "A line is not a fingerprint and what it stands for",
+                where=where,
+                hint="restore the file, or delete it: then `why` cannot show the past",
+            )
