@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from statuteline.model.change import Run, RunKind, Runs
@@ -75,6 +75,7 @@ def own(runs: Runs, gone: RunKind) -> str:
     return "".join("".join(run.text for run in runs if run.kind is not gone).split())
 
 
+@example(runs=(Run(kind=RunKind.EQUAL, text="[" * 40),), width=61)
 @given(runs=_RUNS, width=st.integers(min_value=60, max_value=120))
 def test_each_column_holds_its_own_text(
     identical: Comparison, runs: Runs, width: int

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import NamedTuple
 
 from statuteline.publish._characters import columns
 
 _RESET = "\x1b[0m"
+_ATOM = re.compile(r"\\.|.", re.DOTALL)
+"""A character, with the backslash that makes it the law's own."""
 
 
 class Piece(NamedTuple):
@@ -99,7 +102,7 @@ def _cut(word: list[Piece], room: int) -> list[list[Piece]]:
     taken = 0
     for piece in word:
         held = ""
-        for character in piece.text:
+        for character in _ATOM.findall(piece.text):
             size = columns(character)
             if taken and size and taken + size > room:
                 parts[-1].append(Piece(held, piece.code))
