@@ -8,6 +8,7 @@ from pathlib import Path
 from statuteline.drafts import draft_kinds
 from statuteline.engines import engine_names
 from statuteline.importers import importer_kinds
+from statuteline.law import encodings
 from statuteline.publish import format_names
 from statuteline.pull import jurisdictions
 
@@ -74,3 +75,12 @@ def test_a_missing_heading_is_found(tmp_path: Path) -> None:
     assert headings(page, 2) == {"import"}
     assert headings(page, 3, "Output") == {"text"}
     assert headings(page, 3, "Sources") == {"faq"}
+
+
+def test_every_encoding_has_a_row_with_the_days_of_its_texts() -> None:
+    page = (MANUAL / "law-as-code.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([^`]+)` \| [^|]+ \| ([0-9, -]+) \|", page, re.MULTILINE)
+    assert rows == [
+        (one.name, ", ".join(version.days.start.isoformat() for version in one.versions))
+        for one in encodings()
+    ]
