@@ -51,6 +51,8 @@ def test_nothing_an_empty_word_and_unknown_are_absent() -> None:
         ("begun", "1 October 2021", "YYYY-MM-DD"),
         ("begun", datetime(2021, 10, 1), "YYYY-MM-DD"),  # noqa: DTZ001 - as TOML has it
         ("begun", ["2021-10-01"], "YYYY-MM-DD"),
+        ("begun", {"day": {"of": "2021-10-01"}}, "YYYY-MM-DD"),
+        ("level", "\x1b[31mred\n", "one of misdemeanor"),
     ],
     ids=lambda value: type(value).__name__,  # no str of a number with 5,000 digits
 )
@@ -59,6 +61,7 @@ def test_a_value_that_a_fact_cannot_have(name: str, value: object, hint: str) ->
         facts_from({name: value}, ASKED, "case.toml", {name: 7})
     assert caught.value.what.startswith(f"{name} cannot be ")
     assert len(caught.value.what) < 120
+    assert caught.value.what.isprintable()
     assert caught.value.where == "case.toml:7"
     assert hint in caught.value.hint
 

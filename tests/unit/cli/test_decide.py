@@ -154,6 +154,15 @@ def test_a_section_that_decides_nothing_tells_its_data(
     assert "initial training: by 28 February 2022" in words(run(*on, "--facts", path).out)
 
 
+def test_a_first_day_that_is_not_known_is_not_told_as_one(
+    run: Run, case: Callable[..., Path]
+) -> None:
+    on = ("decide", "us-ct/council-report", "--at", "2022-01-01", *DAYS)
+    told = words(run(*on, "--facts", case("")).out)
+    assert "on or before 1 July 2021, since when is not known" in told
+    assert "P.A. 21-103, S. 8 “report to the Judiciary Committee" in told
+
+
 def test_json_has_the_receipt_and_its_digest(run: Run, case: Callable[..., Path]) -> None:
     told = json.loads(run(*ON, *DAYS, "--facts", case(MADE_OUT), "--format", "json").out)
     assert told["result"] == told["receipt"]["content"]["result"] == "shall vacate"

@@ -117,6 +117,8 @@ def _from_words(fact: Fact, words: str) -> Constant | None:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, dict | list):
+        return "a table" if isinstance(value, dict) else "a list"
     try:
         told = str(value)
     except ValueError:  # Python writes no number with so many digits

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from statuteline.cli._output import write_json
 from statuteline.cli._provisions import provision_cited
 from statuteline.history.in_force import TextInForce
+from statuteline.rules.document import days_json
 from statuteline.rules.facts import Condition
 from statuteline.rules.json_form import cited_json, constant_json, fact_json
 from statuteline.rules.node_words import node_words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
     from statuteline.rules.answers import Answer, Decision, ReadingAnswer, RequirementAnswer
     from statuteline.rules.deadlines import DeadlineAnswer
-    from statuteline.rules.encodings import Axiom, Encoding, Outcome
+    from statuteline.rules.encodings import Axiom, Encoding, Outcome, Version
     from statuteline.rules.explaining import Explanation
     from statuteline.rules.facts import Fact
     from statuteline.rules.nodes import Cited
@@ -74,10 +75,7 @@ class _Writer:
             "day": one.day.isoformat(),
             "version": None
             if version is None
-            else {
-                "start": version.days.start.isoformat(),
-                "end": version.days.end.isoformat() if version.days.end else None,
-            },
+            else {**_days(version), "bound": version.bound},
             "text": str(one.text.expression.id)
             if isinstance(one.text, TextInForce)
             else None,
@@ -207,6 +205,12 @@ class _Writer:
         work = cited.work or self._work
         place = provision_cited(self._corpus, work, cited.eid, within=self._work)
         return {**told, "cited": place}
+
+
+def _days(version: Version) -> Entry:
+    told = days_json(version.days)
+    assert isinstance(told, dict)  # noqa: S101 - so days_json gives it
+    return told
 
 
 def _question(fact: Fact) -> Entry:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.rules.answers import Answer, Decision, ReadingAnswer
+    from statuteline.rules.encodings import Version
     from statuteline.rules.facts import Fact
     from statuteline.rules.receipts import Receipt
 
@@ -99,8 +100,14 @@ def _no_outcome(answer: Answer) -> str:
 
 
 def _encoded(answer: Answer) -> str:
-    starts = [day_in_words(one.days.start) for one in answer.encoding.versions]
-    return f"Encoded are the texts that began on {', '.join(starts)}."
+    starts = ", ".join(map(_begun, answer.encoding.versions))
+    return f"Encoded are the texts that began {starts}."
+
+
+def _begun(version: Version) -> str:
+    """Say when a text began; of one whose first day is not known, the latest it can be."""
+    day = day_in_words(version.days.start)
+    return f"on or before {day}, since when is not known" if version.bound else f"on {day}"
 
 
 def _head(page: Page, answer: Answer) -> None:
@@ -150,8 +157,7 @@ def _decision(page: Page, answer: Answer, decision: Decision) -> None:
 def _text_words(decision: Decision, known: date) -> str:
     if decision.version is None:
         return "no text of this day is encoded."
-    begun = day_in_words(decision.version.days.start)
-    told = f"the text that is encoded began on {begun}"
+    told = f"the text that is encoded began {_begun(decision.version)}"
     if decision.text is None:
         return f"{told}. The corpus has no such section: the words could not be looked at."
     if not isinstance(decision.text, TextInForce):

@@ -18,7 +18,7 @@ def work_cited(corpus: Corpus, work: WorkId) -> str:
 
 
 def provision_cited(corpus: Corpus, work: WorkId, eid: EId, *, within: WorkId) -> str:
-    """Cite a provision: ``(d)(1)`` in the section at hand, with its section elsewhere.
+    """Cite a provision: ``(d)(1)`` in the section at hand, elsewhere with its section.
 
     Args:
         corpus: The corpus, whose forms are used.
@@ -26,9 +26,11 @@ def provision_cited(corpus: Corpus, work: WorkId, eid: EId, *, within: WorkId) -
         eid: The provision.
         within: The section at hand.
     """
-    labels = tuple(step.partition("_")[2] for step in eid.steps[1:])
+    top, *labels = (step.partition("_")[2] for step in eid.steps)
+    if top != work.number:  # a section of an act
+        return _cited(corpus, Citation(work=work, section=top, labels=tuple(labels)))
     if work != within or not labels:
-        return _cited(corpus, Citation(work=work, labels=labels))
+        return _cited(corpus, Citation(work=work, labels=tuple(labels)))
     return "".join(f"({label})" for label in labels)
 
 
@@ -36,5 +38,6 @@ def _cited(corpus: Corpus, citation: Citation) -> str:
     try:
         return corpus.cited(citation)
     except CorpusError:  # a corpus of another jurisdiction
+        section = f", S. {citation.section}" if citation.section else ""
         labels = "".join(f"({label})" for label in citation.labels)
-        return f"{citation.work}{labels}"
+        return f"{citation.work}{section}{labels}"

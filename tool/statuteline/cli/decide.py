@@ -82,7 +82,10 @@ def _write_template(encoding: Encoding, at: date) -> None:
 
     version = encoding.version_at(at)
     if version is None:
-        starts = ", ".join(str(one.days.start) for one in encoding.versions)
+        starts = ", ".join(
+            f"{one.days.start}{' or before' if one.bound else ''}"
+            for one in encoding.versions
+        )
         raise FactsError(
             f"No text of {at} is encoded",
             where=encoding.name,

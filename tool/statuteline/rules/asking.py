@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from statuteline.rules.encodings import Axiom, Encoding, Version
     from statuteline.rules.facts import Fact, Facts
-    from statuteline.rules.predicates import Predicate
     from statuteline.rules.schedules import Deadline
 
 
@@ -33,7 +32,7 @@ def facts_asked(version: Version, axioms: tuple[Axiom, ...] = ()) -> tuple[Fact,
     Raises:
         RuleError: If two different facts have one name.
     """
-    found = facts_of(*_predicates(version), *(axiom.holds for axiom in axioms))
+    found = facts_of(*version.predicates, *(axiom.holds for axiom in axioms))
     return tuple(dict.fromkeys((*found, *_days(version.deadlines))))
 
 
@@ -44,7 +43,7 @@ def facts_of_encoding(encoding: Encoding) -> tuple[Fact, ...]:
         RuleError: If two different facts have one name.
     """
     versions = encoding.versions
-    predicates = (one for version in versions for one in _predicates(version))
+    predicates = (one for version in versions for one in version.predicates)
     found = facts_of(*predicates, *(axiom.holds for axiom in encoding.axioms))
     days = (day for version in versions for day in _days(version.deadlines))
     return tuple(dict.fromkeys((*found, *days)))
@@ -75,14 +74,6 @@ def name_hint(tried: str, names: Iterable[str]) -> str:
     """Say which name comes nearest to one that nothing has; empty for none near."""
     near = get_close_matches(tried, names, n=1)
     return f"did you mean {near[0]}?" if near else ""
-
-
-def _predicates(version: Version) -> Iterator[Predicate]:
-    for reading in version.readings:
-        for outcome in reading.outcomes:
-            yield outcome.when
-    for requirement in version.requirements:
-        yield requirement.met
 
 
 def _days(deadlines: tuple[Deadline, ...]) -> Iterator[Fact]:

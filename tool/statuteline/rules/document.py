@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from statuteline.rules.asking import facts_asked
 from statuteline.rules.json_form import (
     Json,
     cited_json,
@@ -16,7 +17,6 @@ from statuteline.rules.json_form import (
     logic_digest,
     predicate_json,
 )
-from statuteline.rules.predicates import facts_of
 
 if TYPE_CHECKING:
     from statuteline.model.interval import Interval
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
         Reading,
         Version,
     )
-    from statuteline.rules.facts import Fact
     from statuteline.rules.predicates import Predicate
     from statuteline.rules.schedules import After, Deadline, Duty
     from statuteline.rules.seats import Seat
@@ -50,6 +49,7 @@ def document(encoding: Encoding, version: Version) -> dict[str, Json]:
     Raises:
         RuleError: If two different facts have one name.
     """
+    asked = facts_asked(version, encoding.axioms_beside(version))
     return {
         "schema": SCHEMA,
         "encoding": encoding.name,
@@ -58,7 +58,7 @@ def document(encoding: Encoding, version: Version) -> dict[str, Json]:
         "governed-by": encoding.governed_by,
         "days": days_json(version.days),
         "bound": version.bound,
-        "facts": {fact.name: fact_json(fact) for fact in facts_asked(encoding, version)},
+        "facts": {fact.name: fact_json(fact) for fact in asked},
         "readings": [_reading(reading) for reading in version.readings],
         "requirements": [
             {"name": one.name, "by": one.by, "met": predicate_json(one.met)}
@@ -82,19 +82,6 @@ def predicates_asked(encoding: Encoding, version: Version) -> tuple[Predicate, .
     """List the predicates of a version: outcomes, procedure, then axioms beside it."""
     axioms = encoding.axioms_beside(version)
     return (*version.predicates, *(axiom.holds for axiom in axioms))
-
-
-def facts_asked(encoding: Encoding, version: Version) -> tuple[Fact, ...]:
-    """List the facts of a version, those that only a deadline counts from at the end.
-
-    Raises:
-        RuleError: If two different facts have one name.
-    """
-    found = {f.name: f for f in facts_of(*predicates_asked(encoding, version))}
-    for deadline in version.deadlines:
-        for fact in deadline.facts:
-            found.setdefault(fact.name, fact)
-    return tuple(found.values())
 
 
 def days_json(days: Interval) -> Json:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from statuteline.errors import IdentifierError
 from statuteline.model.interval import Interval
-from statuteline.rules.document import SCHEMA, facts_asked, predicates_asked
+from statuteline.rules.asking import facts_asked
+from statuteline.rules.document import SCHEMA, predicates_asked
 from statuteline.rules.encodings import (
     Axiom,
     Burden,
@@ -85,7 +86,8 @@ def encoding_from(place: Place) -> Encoding:
         versions=(version,),
         axioms=_each(place, "axioms", lambda one: _axiom(one, facts)),
     )
-    asked = {fact.name for fact in facts_asked(found, version)}
+    beside = found.axioms_beside(version)
+    asked = {fact.name for fact in facts_asked(version, beside)}
     for name, entry in place.at("facts").entries():
         if name not in asked:
             raise entry.fault(f"Nothing asks for the fact {name}")

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from statuteline.history.in_force import TextInForce
+from statuteline.rules.document import days_json
 from statuteline.rules.json_form import canonical_json, constant_json, logic_digest
 
 if TYPE_CHECKING:
@@ -141,15 +142,9 @@ def _reading(one: ReadingAnswer) -> ReadingReceipt:
 
 
 def _decision_json(one: DecisionReceipt) -> Json:
-    end = one.version.end if one.version else None
     return {
         "day": one.day.isoformat(),
-        "version": None
-        if one.version is None
-        else {
-            "start": one.version.start.isoformat(),
-            "end": end.isoformat() if end else None,
-        },
+        "version": None if one.version is None else days_json(one.version),
         "text": None if one.text is None else str(one.text),
         "file": one.file,
         "axioms": [{"name": name, "logic": logic} for name, logic in one.axioms],
