@@ -14,10 +14,17 @@ from statuteline.model.ids import WorkId
 from statuteline.model.interval import Interval
 from statuteline.model.provision import find, walk
 from statuteline.model.text import Paragraph, Span
-from statuteline.rules.facts import Condition
+from statuteline.rules.facts import Condition, Fact
+from statuteline.rules.json_form import logic_digest
+from statuteline.rules.mutations import mutants
 from statuteline.rules.nodes import cited
+from statuteline.rules.predicates import define
 from statuteline.rules.predicates import walk as nodes_of
-from statuteline.trace.fingerprints import text_fingerprint, unnumbered_fingerprint
+from statuteline.trace.fingerprints import (
+    shortened,
+    text_fingerprint,
+    unnumbered_fingerprint,
+)
 from statuteline.trace.links import Link, Quote, Unbacked, links, own_words
 from statuteline.trace.units import UnitKind, units
 
@@ -188,3 +195,41 @@ def test_a_provision_that_is_not_there_has_no_fingerprint(
     (gone,) = links(unit, VACATUR, texts)
     assert isinstance(gone, Link)
     assert (gone.quote, gone.found, gone.text) == (Quote.GONE, None, "")
+
+
+def test_each_changed_node_changes_every_unit_that_has_it() -> None:
+    """No mutant of a predicate is silent, wherever the node stands."""
+    count = 0
+    for one in encodings():
+        for unit in units(one):
+            if unit.predicate is None:
+                continue
+            for mutant in mutants(unit.predicate):
+                (changed,) = mutant.predicates
+                assert shortened(logic_digest(changed)) != unit.code, (unit.id, mutant)
+                count += 1
+    assert count > 1000
+
+
+def test_labels_are_silent() -> None:
+    for one in encodings():
+        for unit in units(one):
+            if unit.predicate is not None:
+                told = define("another name", _relabelled(unit.predicate))
+                assert shortened(logic_digest(told)) == unit.code
+
+
+def _relabelled(node: Any) -> Any:  # noqa: ANN401
+    """Copy a tree with other labels, citations and questions, and the same logic."""
+    if isinstance(node, tuple):
+        return tuple(_relabelled(part) for part in node)
+    if isinstance(node, Fact):
+        return replace(node, ask="Quite another question?")
+    changes = {
+        name: _relabelled(getattr(node, name))
+        for name in ("parts", "part", "condition", "then", "fact")
+        if hasattr(node, name)
+    }
+    if hasattr(node, "name"):
+        changes["name"] = f"{node.name}, so called"
+    return replace(node, citations=(), element=None, **changes)

@@ -62,9 +62,20 @@ class FlatText:
         found = pattern.finditer(self.words, inside.start, inside.end)
         return tuple(match.span() for match in found)
 
-    def holding(self, words: str) -> EId | None:
-        """Find the smallest provision in which some words stand; None for none."""
-        holders = [one for one in self.stretches if self.places(words, one)]
+    def holding(self, words: str, inside: Stretch | None = None) -> EId | None:
+        """Find the smallest provision in which some words stand; None for none.
+
+        Args:
+            words: The words.
+            inside: The provision in which to look, with what is below it; None for the
+                whole text.
+        """
+        holders = [
+            one
+            for one in self.stretches
+            if (inside is None or inside.start <= one.start <= one.end <= inside.end)
+            and self.places(words, one)
+        ]
         return min(holders, key=lambda one: one.end - one.start).eid if holders else None
 
 

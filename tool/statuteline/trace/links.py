@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from statuteline.history.timeline import timeline
 from statuteline.model.ids import ProvisionRef
 from statuteline.model.interval import Interval
-from statuteline.model.provision import find, walk
-from statuteline.model.text import canonical
+from statuteline.model.provision import find
 from statuteline.model.work import Words
+from statuteline.rules.flat_text import flat_text
 from statuteline.trace.fingerprints import text_fingerprint, unnumbered_fingerprint
 
 if TYPE_CHECKING:
@@ -140,13 +140,13 @@ def _sought(text: Expression, citation: Cited) -> tuple[Quote, Provision | None]
     there = find(text.body, citation.eid)
     if text.words is not Words.RESTATED:
         return (Quote.NOT_COMPARED if there is not None else Quote.GONE), there
-    words = canonical(citation.words)
-    below = tuple(walk((there,))) if there is not None else ()
-    for quote, places in ((Quote.THERE, below), (Quote.ELSEWHERE, tuple(walk(text.body)))):
-        for provision in places:
-            if words in own_words(provision):
-                return quote, provision
-    return Quote.GONE, there
+    flat = flat_text(text.body)
+    stretch = flat.stretch(citation.eid)
+    below = flat.holding(citation.words, stretch) if stretch is not None else None
+    holder = below or flat.holding(citation.words)
+    if holder is None:
+        return Quote.GONE, there
+    return Quote.THERE if below else Quote.ELSEWHERE, find(text.body, holder)
 
 
 def _shared(one: Interval, other: Interval) -> Interval | None:
