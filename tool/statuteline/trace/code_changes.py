@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from statuteline.trace.units import UnitKind, units
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from statuteline.model.ids import WorkId
     from statuteline.rules.encodings import Encoding
     from statuteline.rules.nodes import Cited
@@ -56,7 +55,7 @@ class CodeChange:
 def code_changes(encoding: Encoding) -> tuple[CodeChange, ...]:
     """List what each version changed, by its first day, in the order written.
 
-    The first version changes nothing: what was encoded before it is nothing.
+    All that the first version has is new with it.
     """
     versions = {
         version.days.start: {
@@ -75,7 +74,7 @@ def code_changes(encoding: Encoding) -> tuple[CodeChange, ...]:
             before=before.get(name),
             after=after.get(name),
         )
-        for (_, before), (day, after) in pairwise(versions.items())
+        for (_, before), (day, after) in pairwise(((date.min, {}), *versions.items()))
         for name in dict.fromkeys((*after, *before))
         if getattr(before.get(name), "code", None) != getattr(after.get(name), "code", None)
     )

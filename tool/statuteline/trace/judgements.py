@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+NO_CODE: Final = "0" * 32
+"""What stands for the code in a judgement of words that no code rests on."""
 
 
 class Verdict(Enum):
