@@ -9,11 +9,11 @@ from __future__ import annotations
 import csv
 import json
 import re
-import tomllib
 from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from statuteline.cases.file_text import malformed, text_of, toml_of
 from statuteline.cases.typed import facts_from, raise_all
 from statuteline.errors import FactsError
 from statuteline.rules.asking import name_hint
@@ -75,20 +75,14 @@ def read_case(data: bytes, where: str) -> CaseFile:
         FactsError: If it is not what it claims to be, or holds something else than days
             and facts.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise FactsError(
-            "The file is not UTF-8", where=f"{where}:{line}", hint="save it as UTF-8"
-        ) from error
+    text = text_of(data, where)
     match _kind(text, where):
         case "json":
             return _case(_json(text, where), text, where, r'"{}"\s*:')
         case "csv":
             return _from_csv(text, where)
         case _:
-            return _case(_toml(text, where), text, where, r"^\s*[\"']?{}[\"']?\s*=")
+            return _case(toml_of(text, where), text, where, r"^\s*[\"']?{}[\"']?\s*=")
 
 
 def _kind(text: str, where: str) -> str:
@@ -102,32 +96,17 @@ def _kind(text: str, where: str) -> str:
     return "toml" if "=" in first or first.startswith("[") or not first else "csv"
 
 
-def _toml(text: str, where: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise _malformed("TOML", error, where) from error
-
-
 def _json(text: str, where: str) -> dict[str, Any]:
     try:
         found = json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
-        raise _malformed("JSON", error, where) from error
+        raise malformed("JSON", error, where) from error
     if not isinstance(found, dict):
         raise FactsError("A case in JSON is an object", where=where, hint=_SHAPE)
     return found
 
 
 _SHAPE = "a table days with governed and known, and a table facts"
-
-
-def _malformed(kind: str, error: Exception, where: str) -> FactsError:
-    told = str(error)
-    line = re.search(r"line (\d+)", told)
-    place = f"{where}:{line.group(1)}" if line else where
-    why = "it is nested too deep" if isinstance(error, RecursionError) else told
-    return FactsError(f"The file is not {kind}: {why}", where=place)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -135,13 +135,7 @@ class Corpus:
         return digest(self._bytes(expression))
 
     def _bytes(self, expression: ExpressionId) -> bytes:
-        path = self.path(expression)
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            raise CorpusError(
-                f"{expression} cannot be read: {error.strerror}", where=str(path)
-            ) from error
+        return _read(self.path(expression), str(expression))
 
     def expressions(self, work: WorkId) -> tuple[Expression, ...]:
         """Read all expressions of a work, oldest version first.
@@ -161,6 +155,19 @@ class Corpus:
         """
         ids = self.expression_ids(work)
         return tuple(read_head(self._bytes(one), one, str(self.path(one))) for one in ids)
+
+    def case_tables(self) -> tuple[tuple[str, bytes], ...]:
+        """Read the tables of golden cases, ``<jurisdiction>/cases/<name>.toml``.
+
+        Returns:
+            The file and its bytes, for each, sorted by file. A corpus may have none.
+
+        Raises:
+            CorpusError: If a file cannot be read.
+        """
+        folders = (self.root / one.id / "cases" for one in self.uris.jurisdictions)
+        paths = sorted(path for folder in folders for path in folder.glob("*.toml"))
+        return tuple((str(path), _read(path, path.name)) for path in paths)
 
     def path(self, expression: ExpressionId) -> Path:
         """Give the file of an expression, whether or not it exists."""
@@ -234,3 +241,12 @@ class Corpus:
         names = {work.number: work for work in works} | {str(work): work for work in works}
         found = get_close_matches(text, names, n=3, cutoff=0.6)
         return " or ".join(dict.fromkeys(str(names[name]) for name in found))
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CorpusError(
+            f"{name} cannot be read: {error.strerror}", where=str(path)
+        ) from error

@@ -113,7 +113,7 @@ def fewest_cases(
     equivalent = (n for n, differs in enumerate(differing) if not differs & laid.possible)
     kinds = _by_what_they_kill(laid.possible, differing)
     chosen = cover([kills for kills, _ in kinds])
-    cases = [next(numbers(kinds[place][1])) for place in chosen.chosen]
+    cases = [kinds[place][1].bit_length() - 1 for place in chosen.chosen]
     told = [_told(laid, case, right, differing) for case in cases]
     told.sort(key=lambda case: tuple(not met for met in case.met))
     return Killing(

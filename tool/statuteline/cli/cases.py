@@ -1,0 +1,164 @@
+"""``statuteline cases``: golden cases run, and the fewest that a lawyer would sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from statuteline.cli._params import Day, Session, corpus_option, format_option
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.rules.cases import CaseTable
+
+
+@click.command("cases")
+@click.argument("name", metavar="[DECISION]", required=False)
+@click.option(
+    "--file", "path", metavar="FILE", help="Run a table of your own; - is standard input."
+)
+@click.option(
+    "--minimal",
+    is_flag=True,
+    help="Give the fewest cases that test every clause: those that a lawyer would sign.",
+)
+@click.option("--at", type=Day(), help="The day of the law of --minimal.")
+@click.option("--reading", metavar="NAME", help="Only one reading, with --minimal.")
+@click.option(
+    "--procedure",
+    is_flag=True,
+    help="Test the procedure, with --minimal, not the outcomes.",
+)
+@corpus_option
+@format_option("text", "json", "toml")
+@click.pass_context
+def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the user
+    ctx: click.Context,
+    name: str | None,
+    path: str | None,
+    minimal: bool,
+    at: date | None,
+    reading: str | None,
+    procedure: bool,
+    form: str,
+) -> None:
+    """Run the golden cases of a DECISION, or list the decisions and count their cases.
+
+    A golden case holds facts and the outcome that they must have. The exit status is 1 if
+    a case has another. With --minimal, the cases that a lawyer would be asked to sign:
+    every mistake of one clause, one joint or one constant changes the outcome of one.
+
+    \b
+    Examples:
+      statuteline cases
+      statuteline cases us-ct/vacatur
+      statuteline cases us-ct/vacatur --minimal --at 2021-11-01
+    """
+    session: Session = ctx.obj
+    if minimal:
+        if name is None or at is None or path is not None:
+            raise click.UsageError("--minimal needs a DECISION and --at, and no --file.")
+        if procedure and reading is not None:
+            raise click.UsageError("The procedure is the same under every reading.")
+        _give_fewest(name, at, reading, procedure, form)
+        return
+    if at is not None or reading is not None or procedure or form == "toml":
+        told = "--at, --reading, --procedure and --format toml go with --minimal."
+        raise click.UsageError(told)
+    tables = _tables_of(session) if path is None else (_table_in(path),)
+    if name is None and path is None:
+        _list(tables, form)
+    else:
+        ctx.exit(_run(name, tables, form))
+
+
+def _tables_of(session: Session) -> tuple[CaseTable, ...]:
+    from statuteline.cases.tables import read_table
+    from statuteline.law import encodings
+
+    tables = session.open().case_tables()
+    return tuple(read_table(data, where, encodings()) for where, data in tables)
+
+
+def _table_in(path: str) -> CaseTable:
+    from statuteline.cases.tables import read_table
+    from statuteline.law import encodings
+
+    with click.open_file(path, "rb") as stream:
+        return read_table(stream.read(), path, encodings())
+
+
+def _list(tables: tuple[CaseTable, ...], form: str) -> None:
+    from statuteline.cli._output import write_columns, write_json
+    from statuteline.law import encodings
+
+    counts = dict.fromkeys((encoding.name for encoding in encodings()), 0)
+    for table in tables:
+        counts[table.encoding] += len(table.cases)
+    if form == "json":
+        decisions = [
+            {"decision": one.name, "title": one.title, "cases": counts[one.name]}
+            for one in encodings()
+        ]
+        write_json("cases", {"decisions": decisions})
+        return
+    write_columns(
+        (one.name, f"{counts[one.name] or 'no'} cases", one.title) for one in encodings()
+    )
+
+
+def _run(name: str | None, tables: tuple[CaseTable, ...], form: str) -> int:
+    """Run the tables of one decision.
+
+    Args:
+        name: The decision; None for that of the only table.
+        tables: Tables of any decisions.
+        form: The format of the output.
+
+    Returns:
+        The exit status.
+    """
+    from statuteline.cli._cases_json import tried_value
+    from statuteline.cli._cases_text import tried_lines
+    from statuteline.cli._output import write_json
+    from statuteline.errors import FactsError
+    from statuteline.law import encoding
+    from statuteline.rules.cases import try_case
+
+    asked = encoding(tables[0].encoding if name is None else name)
+    own = [table for table in tables if table.encoding == asked.name]
+    if not any(table.cases for table in own):
+        known = ", ".join(sorted({table.encoding for table in tables if table.cases}))
+        raise FactsError(
+            f"There is no golden case of {asked.name} here",
+            hint=f"there are cases of {known}" if known else "--file runs your own table",
+        )
+    tried = tuple(try_case(asked, case) for table in own for case in table.cases)
+    if form == "json":
+        write_json("cases", tried_value(asked, tried))
+    else:
+        for line in tried_lines(asked, tried):
+            click.echo(line)
+    return 0 if all(one.agrees for one in tried) else 1
+
+
+def _give_fewest(
+    name: str, at: date, reading: str | None, procedure: bool, form: str
+) -> None:
+    from statuteline.cli._cases_json import suites_value
+    from statuteline.cli._cases_text import suite_lines, suites_table
+    from statuteline.cli._output import write_json
+    from statuteline.law import encoding
+    from statuteline.rules.signing import suites
+
+    asked = encoding(name)
+    found = suites(asked, at, reading, procedure=procedure)
+    if form == "json":
+        write_json("cases-minimal", suites_value(asked, at, found))
+    elif form == "toml":
+        click.echo(suites_table(asked, at, found), nl=False)
+    else:
+        for line in suite_lines(asked, at, found):
+            click.echo(line)
