@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from statuteline.rules.covering import cover
 from statuteline.rules.grid import grid, numbers
+from statuteline.rules.laying import bearing
 from statuteline.rules.mutations import mutants
-from statuteline.rules.predicates import facts_of
 
 if TYPE_CHECKING:
     from statuteline.rules.encodings import Axiom
@@ -104,7 +104,7 @@ def fewest_cases(
     """
     wrong = mutants(*predicates)
     every = (one for mutant in wrong for one in mutant.predicates)
-    near = _connected(predicates, axioms)
+    near = bearing(axioms, *predicates)
     laid = grid(*predicates, *every, axioms=tuple(axiom.holds for axiom in near))
     right = _answers(laid, predicates, asked)
     differing = tuple(
@@ -187,7 +187,7 @@ def _told(
     left = here
     kept: list[Axis] = []
     for axis in reversed(laid.axes):
-        wider = _whatever(axis, case, left)
+        wider = laid.whatever(axis, left)
         if wider & ~same:
             kept.append(axis)
         else:
@@ -200,12 +200,6 @@ def _told(
     )
 
 
-def _whatever(axis: Axis, case: int, cases: int) -> int:
-    """Widen cases that have one cell of a fact, a case's own, to all of its cells."""
-    first = cases >> (case // axis.stride % len(axis.cells) * axis.stride)
-    return reduce(or_, (first << cell * axis.stride for cell in range(len(axis.cells))))
-
-
 def _why(laid: Grid, differs: int, axioms: tuple[Axiom, ...]) -> tuple[Axiom, ...]:
     """Find a smallest set of axioms that no case meets on which a mutant differs."""
     sets = [(axiom, laid.cases(axiom.holds)) for axiom in axioms]
@@ -215,20 +209,3 @@ def _why(laid: Grid, differs: int, axioms: tuple[Axiom, ...]) -> tuple[Axiom, ..
         for some in combinations(sets, count)
         if not reduce(and_, (cases for _, cases in some), differs)
     )
-
-
-def _connected(
-    predicates: tuple[Predicate, ...], axioms: tuple[Axiom, ...]
-) -> tuple[Axiom, ...]:
-    """Leave out axioms over facts that nothing here asks, even by way of others."""
-    asked = {fact.name for fact in facts_of(*predicates)}
-    while True:
-        near = tuple(a for a in axioms if asked & _names(a))
-        wider = asked.union(*map(_names, near))
-        if wider == asked:
-            return near
-        asked = wider
-
-
-def _names(axiom: Axiom) -> set[str]:
-    return {fact.name for fact in facts_of(axiom.holds)}
