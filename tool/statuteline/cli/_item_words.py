@@ -54,5 +54,5 @@ def item_words(item: Item) -> str:  # noqa: PLR0911 - one answer a kind of item
 
 def _day(day: date | After) -> str:
     if isinstance(day, After):
-        return f"{day.months} months after the {day.fact.words}"
+        return f"{day.months} months after “{day.fact.words}”"
     return day_in_words(day)

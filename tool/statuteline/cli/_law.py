@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statuteline.errors import RuleError
@@ -54,5 +55,6 @@ def checked(encoding: Encoding, corpus: Corpus) -> tuple[tuple[Finding, ...], Te
 
 def finding_lines(finding: Finding) -> tuple[str, ...]:
     """Tell a finding in a line, and how to mend it in a second one."""
-    line = f"{finding.where}: {finding.kind.value}: {finding.what}"
+    where = finding.where.replace(f"{Path.cwd()}/", "")
+    line = f"{where}: {finding.kind.value}: {finding.what}"
     return (line, f"    {finding.hint}") if finding.hint else (line,)

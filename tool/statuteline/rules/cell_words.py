@@ -31,14 +31,25 @@ def cells_words(axis: Axis, cells: tuple[int, ...]) -> str:
         axis: The fact, cut into cells.
         cells: The numbers of the cells, rising: some, and not all.
     """
+    joint = ":" if isinstance(axis.fact, YesNo) else " is"
+    return f"{axis.fact.words}{joint} {allowed_words(axis, cells)}"
+
+
+def allowed_words(axis: Axis, cells: tuple[int, ...]) -> str:
+    """Say what some cells of a fact allow, without its name: ``at most 10 years``.
+
+    Args:
+        axis: The fact, cut into cells.
+        cells: The numbers of the cells, rising: some, and not all.
+    """
     fact = axis.fact
     if isinstance(fact, YesNo):
-        return f"{fact.words}: {'yes' if axis.cells[cells[0]].example is True else 'no'}"
+        return "yes" if axis.cells[cells[0]].example is True else "no"
     if isinstance(fact, Choice):
         inside = {value for number in cells for value in axis.cells[number].values}
-        return f"{fact.words} is {_choice(fact, inside)}"
+        return _choice(fact, inside)
     told = (_span_words(fact, low, high) for low, high in spans(axis.cells, cells))
-    return f"{fact.words} is {either(told)}"
+    return either(told)
 
 
 def either(words: Iterable[str]) -> str:

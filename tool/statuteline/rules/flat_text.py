@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from statuteline.model.provision import Coverage
 from statuteline.model.text import canonical
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class Stretch:
         num: Its number as printed; None where none is printed.
         start: The place of its first character.
         end: The place behind its last one.
-        own: The places of its own words: no number, no heading, and nothing below it.
+        own: The places of its own words: no number, no heading, nothing below it, and
+            nothing at all where the record does not hold the words.
     """
 
     eid: EId
@@ -120,7 +122,9 @@ def _lay(
         num=provision.num,
         start=start,
         end=place,
-        own=tuple((first, last) for first, last in own if last > first),
+        own=tuple((first, last) for first, last in own if last > first)
+        if provision.coverage is Coverage.FULL
+        else (),
     )
     stretches[here:] = [whole, *below]
     return place

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from statuteline.rules.nodes import Cited, Element
     from statuteline.rules.predicates import Predicate
 
-_Told: TypeAlias = "dict[Predicate, str]"
+_Told: TypeAlias = "dict[Predicate, tuple[str, tuple[Cited, ...]]]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,20 +83,23 @@ def reading_lines(reading: Reading) -> tuple[tuple[Line, ...], ...]:
     found: list[tuple[Line, ...]] = []
     for outcome in reading.outcomes:
         found.append(tuple(_lines(outcome.when, 0, told)))
-        told.setdefault(_uncited(outcome.when), outcome.name)
+        named = (outcome.name, outcome.when.citations)
+        told.setdefault(_uncited(outcome.when), named)
     return tuple(found)
 
 
 def _lines(predicate: Predicate, depth: int, told: _Told) -> Iterator[Line]:
     """Tell a node, and what stands below it; only its name if it was told before."""
-    name = told.get(_uncited(predicate))
-    if name is not None:
-        yield replace(_line(predicate, depth), words=f"{name}, as above")
+    before = told.get(_uncited(predicate))
+    if before is not None:
+        name, cited = before
+        fresh = tuple(one for one in predicate.citations if one not in cited)
+        yield Line(depth=depth, words=f"{name}, as above", citations=fresh)
         return
     match predicate:
         case Define(name=name, part=part):
             yield from _beneath(name, predicate, part, depth, told)
-            told[_uncited(predicate)] = name
+            told[_uncited(predicate)] = name, predicate.citations
         case Not(part=Condition(fact=YesNo(), constants=(bool(is_so),)) as asked):
             opposite = replace(asked, constants=(not is_so,))
             yield from _carried(predicate, _lines(opposite, depth, told))

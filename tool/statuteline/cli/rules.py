@@ -1,0 +1,131 @@
+"""``statuteline rules``: the encodings, and what one holds on a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from statuteline.cli._params import Day, Session, corpus_option, format_option
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.corpus.store import Corpus
+    from statuteline.rules.encodings import Encoding, Version
+
+
+@click.command("rules")
+@click.argument("name", required=False)
+@click.option("--at", type=Day(), help="The day of the law: YYYY-MM-DD or today.")
+@click.option("--reading", metavar="NAME", help="Only one reading.")
+@click.option("--uncovered", is_flag=True, help="Tell which words no citation covers.")
+@click.option("--check", "checks", is_flag=True, help="Check all encodings, or only NAME.")
+@corpus_option
+@format_option("text", "table", "json")
+@click.pass_context
+def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
+    ctx: click.Context,
+    name: str | None,
+    at: date | None,
+    reading: str | None,
+    uncovered: bool,
+    checks: bool,
+    form: str,
+) -> None:
+    """List the encodings, or show what NAME holds on a day of the law.
+
+    The text is plain English beside the words of the statute; the table has one column
+    for each way to an outcome; JSON is the document that other engines read. The exit
+    status is 1 if nothing is encoded for that day, or if a check finds something.
+
+    \b
+    Examples:
+      statuteline rules
+      statuteline rules us-ct/vacatur --at 2021-11-01
+      statuteline rules us-ct/vacatur --at 2018-05-01 --reading narrow --format table
+      statuteline rules us-ct/vacatur --at 2021-11-01 --uncovered
+      statuteline rules --check
+    """
+    session: Session = ctx.obj
+    of_version = at is not None or reading is not None or uncovered or form == "table"
+    if checks:
+        if of_version:
+            raise click.UsageError("--check goes with NAME and --format json alone.")
+        from statuteline.cli._rules_check import show_checks
+
+        ctx.exit(1 if show_checks(session.open(), name, form) else 0)
+    if name is None:
+        if of_version:
+            raise click.UsageError("Name an encoding: `statuteline rules` lists them.")
+        from statuteline.cli._rules_list import show_encodings
+
+        show_encodings(session.open(), form)
+        return
+    from statuteline.cli._law import loaded
+
+    corpus = session.open()
+    encoding = loaded(name, corpus)
+    if at is None:
+        raise click.UsageError(f"On which day? Give --at. {_versions_told(encoding)}")
+    version = encoding.version_at(at)
+    if version is None:
+        told = f"{name} is not encoded for {at}. {_versions_told(encoding)}"
+        click.echo(told, err=form == "json")
+        if form == "json":
+            from statuteline.cli._output import write_json
+
+            write_json("rules", {"encoding": name, "at": str(at), "absent": "not-encoded"})
+        ctx.exit(1)
+    if uncovered:
+        if reading is not None or form == "table":
+            raise click.UsageError("--uncovered goes with --at and --format json alone.")
+        from statuteline.cli._rules_check import show_uncovered
+
+        show_uncovered(corpus, encoding, version, at, form)
+    else:
+        _show(corpus, encoding, _with_reading(encoding, version, reading), at, form)
+
+
+def _show(
+    corpus: Corpus, encoding: Encoding, version: Version, at: date, form: str
+) -> None:
+    axioms = encoding.axioms_at(at)
+    if form == "json":
+        from statuteline.cli._output import write_json
+        from statuteline.rules.document import document
+
+        write_json("rule", {**document(encoding, version)})
+    elif form == "table":
+        from statuteline.cli._rules_table import show_tables
+
+        show_tables(corpus, encoding, version, axioms)
+    else:
+        from statuteline.cli._rules_text import show_version
+
+        show_version(corpus, encoding, version, axioms)
+
+
+def _with_reading(encoding: Encoding, version: Version, name: str | None) -> Version:
+    """Keep one reading of a version, with all else."""
+    if name is None:
+        return version
+    kept = tuple(one for one in version.readings if one.name == name)
+    if not kept:
+        from statuteline.errors import RuleError
+        from statuteline.rules.json_place import nearest
+
+        known = [one.name for one in version.readings]
+        raise RuleError(
+            f"{encoding.name} has no reading {name!r} on that day",
+            hint=nearest(name, known) if known else "it decides nothing",
+        )
+    return replace(version, readings=kept)
+
+
+def _versions_told(encoding: Encoding) -> str:
+    from statuteline.cli._rules_text import days_told
+
+    told = "; ".join(days_told(version) for version in encoding.versions)
+    return f"Texts that are encoded: {told}."
