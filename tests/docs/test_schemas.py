@@ -63,6 +63,8 @@ RUNS = [
             ),
             ("nothing-known/case.toml", "us-ct/training --at 2022-01-01"),
             ("nothing-known/case.toml", "us-ct/trafficking --at 2022-01-01"),
+            ("nothing-known/case.toml", "us-ct/council --at 2022-01-01"),
+            ("nothing-known/case.toml", "us-ct/council-report --at 2022-01-01"),
         )
     ),
     ("validate", ["validate"], 0),

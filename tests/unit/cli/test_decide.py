@@ -163,6 +163,17 @@ def test_a_first_day_that_is_not_known_is_not_told_as_one(
     assert "P.A. 21-103, S. 8 “report to the Judiciary Committee" in told
 
 
+def test_a_seat_tells_who_fills_it_or_that_nobody_knows(
+    run: Run, case: Callable[..., Path]
+) -> None:
+    on = ("decide", "us-ct/council", "--at", "2023-07-01", *DAYS)
+    told = words(run(*on, "--facts", case("[facts]\n")).out)
+    assert "Seats: 36 in all" in told
+    assert "2 × public member, appointed or designated by Governor" in told
+    assert "4 × public member; who appoints, our sources do not say" in told
+    assert "1 × Commissioner of Developmental Services (b)(10)" in told
+
+
 def test_json_has_the_receipt_and_its_digest(run: Run, case: Callable[..., Path]) -> None:
     told = json.loads(run(*ON, *DAYS, "--facts", case(MADE_OUT), "--format", "json").out)
     assert told["result"] == told["receipt"]["content"]["result"] == "shall vacate"

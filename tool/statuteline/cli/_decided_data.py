@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from statuteline.rules.answers import Decision
     from statuteline.rules.deadlines import DeadlineAnswer
     from statuteline.rules.encodings import Version
+    from statuteline.rules.seats import Seat
 
 
 def show_data(page: Page, decision: Decision) -> None:
@@ -83,6 +84,11 @@ def _duties(page: Page, version: Version) -> None:
         page.gap()
         page.say(f"{sum(seat.count for seat in version.seats)} in all", lead="Seats:")
     for seat in version.seats:
-        by = f", appointed or designated by {seat.filled_by}" if seat.filled_by else ""
-        page.say(f"{seat.count} × {seat.holder}{by}", 1)
+        page.say(f"{seat.count} × {seat.holder}{_filled(seat)}", 1)
         page.quote(seat.cited, 2)
+
+
+def _filled(seat: Seat) -> str:
+    if seat.filled_by is None:
+        return "; who appoints, our sources do not say"
+    return f", appointed or designated by {seat.filled_by}" if seat.filled_by else ""
