@@ -56,8 +56,8 @@ def test_what_is_open_is_asked_in_order_and_ends_with_zero(
     found = run(*ON, *DAYS, "--facts", case("[facts]\n"))
     assert found.status == 0
     assert "undetermined: shall vacate, may vacate or no relief" in found.out
-    reading, _, procedure = found.out.partition("Procedure,")
-    asked = words(reading.partition("Still to ask:")[2])
+    before, _, procedure = found.out.partition("Procedure,")
+    asked = words(before.partition("Still to ask:")[2].partition("\n\n")[0])
     assert asked.index("1. What kind of offense") < asked.index("prostitution under")
     assert "Only a court finds this." in asked
     assert "registered or certified mail?" not in asked

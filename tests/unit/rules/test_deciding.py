@@ -110,6 +110,7 @@ def test_readings_that_differ_leave_the_outcome_open() -> None:
     }
     assert answer.result == "undetermined"
     assert answer.outcome is None
+    assert answer.ask == ()
     assert decided(facts, at=IN_2018, reading="broad").result == "shall vacate"
 
 
@@ -137,6 +138,14 @@ def test_a_day_without_an_encoded_text_is_an_answer() -> None:
     half = decided(PROSTITUTION, at=IN_2021, governed=date(2012, 1, 1))
     assert half.result == "undetermined"
     assert half.possible == ("shall vacate",)
+
+
+def test_what_any_reading_or_text_asks_is_asked_once_in_statute_order() -> None:
+    answer = decided({}, at=IN_2021, governed=IN_2018)
+    names = [fact.name for fact in answer.ask]
+    assert names[:2] == ["offense_level", "longest_prison_term"]
+    assert names[-1] == "has_any_prostitution_conviction"
+    assert len(set(names)) == len(names) == 7
 
 
 def test_a_text_that_was_not_recorded_decides_nothing(

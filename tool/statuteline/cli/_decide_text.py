@@ -77,6 +77,9 @@ def _outcome(page: Page, answer: Answer) -> None:
     if len(results) > 1:
         for where, result in results.items():
             page.say(f"{where}: {result}", 1)
+    if answer.ask:
+        page.gap()
+    _ask(page, answer.ask, 0)
 
 
 def _no_outcome(answer: Answer) -> str:
@@ -141,8 +144,12 @@ def _decision(page: Page, answer: Answer, decision: Decision) -> None:
     for axiom in decision.impossible:
         page.say(f"The facts contradict: {axiom.name}.")
         page.quote(axiom.cited, 1)
+    alone = sum(len(one.readings) for one in answer.decisions) == 1
     for read in decision.readings:
         _reading(page, read)
+        if read.settlement.ask and not alone:
+            names = ", ".join(fact.name for fact in read.settlement.ask)
+            page.say(f"Still to ask under this reading: {names}", 1)
     if decision.requirements:
         page.gap()
         page.say("which is no part of the outcome", lead="Procedure,")
@@ -185,7 +192,6 @@ def _reading(page: Page, read: ReadingAnswer) -> None:
     for one in read.outcomes:
         page.say(one.outcome.name, 1, code=_BOLD)
         show_explanation(page, one.explanation, 2, one.outcome.name)
-    _ask(page, read.settlement.ask, 1)
 
 
 def _ask(page: Page, facts: tuple[Fact, ...], depth: int) -> None:

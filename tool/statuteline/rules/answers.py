@@ -203,6 +203,11 @@ class Answer:
         )
 
     @property
+    def ask(self) -> tuple[Fact, ...]:
+        """The facts still to ask, whichever reading and text; in statute order."""
+        return tuple(dict.fromkeys(chain.from_iterable(one.ask for one in self.decisions)))
+
+    @property
     def outcome(self) -> Outcome | None:
         """The outcome that is settled; None where there is none."""
         readings = chain.from_iterable(one.readings for one in self.decisions)
