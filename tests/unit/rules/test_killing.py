@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.properties.predicates import predicates
 
+from statuteline.law import encoding
 from statuteline.model.interval import Interval
 from statuteline.rules.encodings import Axiom
 from statuteline.rules.facts import Choice, Whole, YesNo
@@ -165,7 +166,21 @@ def test_a_decision_that_axioms_forbid_altogether_has_no_case() -> None:
     assert fewest_cases((WET, not_(WET)), never, Asked.FIRST_MET).cases == ()
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.mark.parametrize("procedure", [False, True])
+def test_what_is_claimed_of_a_shipped_decision_holds(*, procedure: bool) -> None:
+    vacatur = encoding("us-ct/vacatur")
+    version = vacatur.versions[-1]
+    axioms = vacatur.axioms_at(version.days.start)
+    if procedure:
+        guards = tuple(one.met for one in version.requirements)
+        found = check(guards, axioms, Asked.EACH)
+    else:
+        guards = tuple(outcome.when for outcome in version.readings[0].outcomes)
+        found = check(guards, axioms, Asked.FIRST_MET)
+    assert found.smallest
+
+
+@settings(max_examples=25, deadline=None)
 @given(st.data(), predicates())
 def test_what_is_claimed_of_random_predicates_holds(
     data: st.DataObject, guard: Predicate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 from statuteline.cases.file_text import text_of, toml_of
@@ -55,9 +55,9 @@ def read_table(data: bytes, where: str, encodings: Iterable[Encoding]) -> CaseTa
         raise FactsError("case is no list of tables", where=where, hint="write [[case]]")
     cases: list[GoldenCase] = []
     faults: list[FactsError] = []
-    for number, row in enumerate(rows):
+    for row, place in zip(rows, _places(text, where, len(rows)), strict=True):
         try:
-            cases.append(_case(row, _Place(text, where, number, len(rows)), encoding))
+            cases.append(_case(row, place, encoding))
         except FactsError as error:
             faults.append(error)
     raise_all(faults)
@@ -67,22 +67,19 @@ def read_table(data: bytes, where: str, encodings: Iterable[Encoding]) -> CaseTa
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where one case stands in its file."""
+    """Where one case stands in its file: ``first`` is its first line, counted from one."""
 
-    text: str
     where: str
-    number: int
-    count: int
+    first: int | None
+    rows: tuple[str, ...]
 
     def line(self, key: str) -> int | None:
         """Find the line of a key of the case, or else the one on which the case begins."""
-        rows = self.text.splitlines()
-        heads = [n for n, row in enumerate(rows) if re.match(r"\s*\[\[\s*case\s*\]\]", row)]
-        if len(heads) != self.count:
-            return None  # written in another way, as an inline table
-        first, after = (*heads, len(rows))[self.number : self.number + 2]
+        if self.first is None:
+            return None
         pattern = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
-        return 1 + next((n for n in range(first, after) if pattern.match(rows[n])), first)
+        after = next((n for n, row in enumerate(self.rows) if pattern.match(row)), 0)
+        return self.first + after
 
     def at(self, key: str) -> str:
         """Name the file, and the line of a key where it can be told."""
@@ -91,6 +88,18 @@ class _Place:
 
     def fault(self, key: str, what: str, hint: str = "") -> FactsError:
         return FactsError(what, where=self.at(key), hint=hint)
+
+
+def _places(text: str, where: str, count: int) -> tuple[_Place, ...]:
+    """Find where each of some cases stands, if each begins with a line ``[[case]]``."""
+    rows = tuple(text.splitlines())
+    heads = [n for n, row in enumerate(rows) if re.match(r"\s*\[\[\s*case\s*\]\]", row)]
+    if len(heads) != count:
+        return (_Place(where, None, ()),) * count  # written as inline tables
+    return tuple(
+        _Place(where, head + 1, rows[head:end])
+        for head, end in pairwise((*heads, len(rows)))
+    )
 
 
 def _case(row: Mapping[str, Any], place: _Place, encoding: Encoding) -> GoldenCase:

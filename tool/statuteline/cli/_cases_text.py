@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import chain
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from statuteline.cases.table_text import table_text
 from statuteline.cli._params import columns
 from statuteline.rules.asking import facts_of_encoding
 from statuteline.rules.cell_words import value_words
 from statuteline.rules.line_words import line_words, names_in
+from statuteline.rules.mutations import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
     from statuteline.rules.cases import Compared, GoldenCase, TriedCase
     from statuteline.rules.encodings import Encoding
+    from statuteline.rules.killing import Equivalent
     from statuteline.rules.predicates import Predicate
     from statuteline.rules.signing import Suite
 
-UNREVIEWED = "No lawyer has reviewed this encoding; it is no legal advice."
+_NAMED: Final = 8
+"""More mutants than these that change nothing for one reason are counted, not named."""
+UNREVIEWED: Final = "No lawyer has reviewed this encoding; it is no legal advice."
 
 
 def tried_lines(encoding: Encoding, tried: tuple[TriedCase, ...]) -> Iterator[str]:
@@ -37,8 +41,9 @@ def tried_lines(encoding: Encoding, tried: tuple[TriedCase, ...]) -> Iterator[st
     names = names_in(encoding)
     for one in tried:
         case = one.case
-        told = ", ".join(filter(None, (str(case.at), case.reading)))
-        yield f"{'agreed ' if one.agrees else 'differs'}  {told}: {case.name}"
+        day = ", ".join(filter(None, (str(case.at), case.reading)))
+        told = "agreed " if one.agrees else "differs"
+        yield from _hanging(f"{told}  {day}: {case.name}", 0, 9)
         if not one.agrees:
             yield from _indented(case.where, 9)
         for answer in one.answers:
@@ -70,14 +75,16 @@ def suite_lines(encoding: Encoding, at: date, found: tuple[Suite, ...]) -> Itera
             yield ""
         yield from _paragraph(f"{encoding.name} on {at}{_of(suite)}")
         yield from _paragraph(_figures(suite))
+        width = max(len(facts[n].words) for c in suite.cases for n, _ in c.facts)
         seen: set[int] = set()
         for case, telling in zip(suite.cases, suite.killing.cases, strict=True):
             yield ""
-            yield f"{case.name}"
+            yield case.name
             for name, value in case.facts:
                 fact = facts[name]
                 finding = "  (a court finds it)" if fact.judgement else ""
-                yield f"  {fact.words:50}  {value_words(fact, value)}{finding}"
+                told = f"{fact.words:{width}}  {value_words(fact, value)}{finding}"
+                yield from _hanging(told, 2, width + 4)
             for name, verdict in case.requirements:
                 yield f"  -> {name}: {verdict}"
             new = [place for place in telling.kills if place not in seen]
@@ -131,7 +138,7 @@ def _kills(suite: Suite, count: int, new: list[int]) -> Iterator[str]:
 def _equivalent(suite: Suite) -> Iterator[str]:
     """Write the mutants that change nothing, with the reason: axioms, order, or logic."""
     by_reason: dict[str, list[int]] = {}
-    for same in suite.killing.equivalent:
+    for same in sorted(suite.killing.equivalent, key=lambda one: _rank(suite, one)):
         if same.axioms:
             named = ", ".join(f'"{axiom.name}"' for axiom in same.axioms)
             reason = f"Redundant under what is always so: {named}"
@@ -140,11 +147,19 @@ def _equivalent(suite: Suite) -> Iterator[str]:
         else:
             reason = "No difference, since other clauses say the same"
         by_reason.setdefault(reason, []).append(same.mutant)
-    for reason, places in sorted(by_reason.items(), reverse=True):
+    for reason, places in by_reason.items():
         yield ""
-        yield f"{reason}:"
-        for place in places:
+        yield from _paragraph(f"{reason}:")
+        for place in places[:_NAMED]:
             yield from _indented(f"- {suite.words(place)}", 2)
+        if len(places) > _NAMED:
+            yield f"  and {len(places) - _NAMED} more, which --format json lists"
+
+
+def _rank(suite: Suite, same: Equivalent) -> tuple[bool, bool, bool]:
+    """Put what an axiom makes redundant first; a value that a clause has already, last."""
+    added = suite.killing.mutants[same.mutant].change is Change.VALUE_ADDED
+    return not same.axioms, same.order, added
 
 
 def _compared(answer: Compared, names: Mapping[Predicate, str]) -> str:
@@ -169,11 +184,16 @@ def _paragraph(text: str) -> list[str]:
 
 
 def _indented(text: str, by: int) -> list[str]:
+    return _hanging(text, by, by + 2)
+
+
+def _hanging(text: str, first: int, rest: int) -> list[str]:
+    """Wrap a line. Blanks inside it stay, since columns stand in them."""
     return wrap(
         text,
         columns(),
-        initial_indent=" " * by,
-        subsequent_indent=" " * (by + 2),
+        initial_indent=" " * first,
+        subsequent_indent=" " * rest,
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -91,22 +91,21 @@ def _table_in(path: str) -> CaseTable:
 
 
 def _list(tables: tuple[CaseTable, ...], form: str) -> None:
+    from collections import Counter
+
     from statuteline.cli._output import write_columns, write_json
     from statuteline.law import encodings
 
-    counts = dict.fromkeys((encoding.name for encoding in encodings()), 0)
-    for table in tables:
-        counts[table.encoding] += len(table.cases)
+    counts = Counter(table.encoding for table in tables for _ in table.cases)
+    decisions = [e for e in encodings() if any(v.readings for v in e.versions)]
     if form == "json":
-        decisions = [
+        told = [
             {"decision": one.name, "title": one.title, "cases": counts[one.name]}
-            for one in encodings()
+            for one in decisions
         ]
-        write_json("cases", {"decisions": decisions})
+        write_json("cases", {"decisions": told})
         return
-    write_columns(
-        (one.name, f"{counts[one.name] or 'no'} cases", one.title) for one in encodings()
-    )
+    write_columns((one.name, f"{counts[one.name]} cases", one.title) for one in decisions)
 
 
 def _run(name: str | None, tables: tuple[CaseTable, ...], form: str) -> int:
