@@ -123,7 +123,30 @@ def test_a_work_that_the_corpus_lacks_is_not_looked_at(run: Run, copy: Path) -> 
         path.unlink()
     told = run("--corpus", copy, "rules", "us-ct/vacatur", "--check")
     assert told.status == 0
-    assert "no text of it: us-ct/cgs/53a-82" in told.out
+    count, lacking = told.out.splitlines()
+    assert " citations looked at, all well." in count
+    assert lacking == "    This corpus has no text of us-ct/cgs/53a-82."
+
+
+def test_an_official_corpus_never_keeps_an_encoding_from_use(
+    run: Run, changed: Path
+) -> None:
+    settings = changed / "corpus.toml"
+    words = settings.read_text("utf-8").replace('text = "restated"', 'text = "official"')
+    settings.write_text(words, "utf-8")
+    told = run("--corpus", changed, *VACATUR)
+    assert told.status == 0
+    assert "not those of this corpus" in " ".join(told.out.split())
+    assert run("--corpus", changed, "rules", "--check").status == 1
+
+
+@pytest.mark.parametrize("columns", ["1", "20", "40", "400"])
+@pytest.mark.parametrize("more", [(), ("--format", "table"), ("--uncovered",)], ids=str)
+def test_any_width_of_a_terminal_will_do(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: str, more: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert run(*VACATUR, *more).status == 0
 
 
 def test_words_that_no_citation_covers_are_told(run: Run) -> None:

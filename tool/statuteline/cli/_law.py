@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 
 def loaded(name: str, corpus: Corpus) -> Encoding:
-    """Take an encoding that stands, by itself and beside the texts of a corpus.
+    """Take an encoding that stands, by itself and beside restated texts.
 
     Args:
         name: Its name, such as ``us-ct/vacatur``.
-        corpus: The corpus. Works that it lacks are not looked at.
+        corpus: The corpus. Works that it lacks are not looked at. Texts that are not
+            restated are left to ``rules --check``: of an official code a user may hold
+            one edition only, divided in its own way, and still has cases to decide.
 
     Raises:
         RuleError: If there is no such encoding, or something is wrong with it: the
@@ -27,10 +29,12 @@ def loaded(name: str, corpus: Corpus) -> Encoding:
         CorpusError: If a text cannot be read.
     """
     from statuteline.law import encoding
+    from statuteline.model.work import Words
 
     found = encoding(name)
     own, beside = checked(found, corpus)
-    findings = (*own, *beside.findings)
+    restated = corpus.settings.text is Words.RESTATED
+    findings = (*own, *beside.findings) if restated else own
     if findings:
         told = "\n".join(f"  {line}" for one in findings for line in finding_lines(one))
         count = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"

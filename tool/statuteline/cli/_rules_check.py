@@ -57,12 +57,16 @@ def _told(encoding: Encoding, own: tuple[Finding, ...], beside: TextCheck) -> It
     findings = (*own, *beside.findings)
     for finding in findings:
         yield from finding_lines(finding)
-    count = sum(1 for _ in citations(encoding))
+    works = [one.work for one in citations(encoding)]
+    looked = sum(work not in beside.missing for work in works)
     told = f"{len(findings)} findings" if len(findings) != 1 else "1 finding"
-    yield f"{encoding.name}: {count} citations, {told if findings else 'all well'}."
-    if beside.missing:
-        works = ", ".join(map(str, beside.missing))
-        yield f"    Not looked at, for this corpus has no text of it: {works}"
+    told = told if findings else "all well"
+    if not beside.missing:
+        yield f"{encoding.name}: {len(works)} citations, {told}."
+    else:
+        lacking = ", ".join(map(str, beside.missing))
+        yield f"{encoding.name}: {looked} of {len(works)} citations looked at, {told}."
+        yield f"    This corpus has no text of {lacking}."
     if beside.only_addresses:
         texts = ", ".join(map(str, beside.only_addresses))
         yield f"    Only addresses looked at, for the words are not ours: {texts}"

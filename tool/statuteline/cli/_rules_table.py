@@ -71,7 +71,7 @@ def table_lines(table: DecisionTable, width: int) -> Iterator[str]:
     """
     ways = tuple(enumerate(table.rows, start=1))
     beside = min(len(ways), max(1, (width - _HEAD) // (_LEAST + _GAP)))
-    size = min(_MOST, (width - _HEAD) // beside - _GAP)
+    size = max(_LEAST, min(_MOST, (width - _HEAD) // beside - _GAP))
     for start in range(0, len(ways), beside):
         if start:
             yield ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,6 +13,7 @@ from statuteline.cli._provisions import quoted, work_cited
 from statuteline.cli._rules_data import data_sections
 from statuteline.cli._two_columns import Pair, laid_out
 from statuteline.model.days import day_in_words
+from statuteline.model.work import Words
 from statuteline.rules.encodings import Version
 from statuteline.rules.wording import lines, reading_lines
 
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
     from statuteline.rules.encodings import Axiom, Encoding, Reading
     from statuteline.rules.wording import Line
 
-NOT_REVIEWED = "No lawyer has reviewed this encoding. It is no legal advice."
+_NOT_REVIEWED: Final = "No lawyer has reviewed this encoding. It is no legal advice."
+_NOT_OF_THIS_CORPUS: Final = (
+    "The words beside it are of restatements that come with statuteline. They are not "
+    "official, and not those of this corpus."
+)
 
 
 def show_version(
@@ -52,7 +57,9 @@ def show_head(corpus: Corpus, encoding: Encoding, version: Version) -> None:
     click.echo(f"{cited}, the text {days_told(version)}.")
     if encoding.governed_by:
         click.echo(f"The text that governs a case is that of the {encoding.governed_by}.")
-    for line in wrap(f"{NOT_REVIEWED} {corpus.settings.notice}", columns(texts=2)):
+    own = corpus.settings.text is Words.RESTATED
+    notice = f"{_NOT_REVIEWED} {corpus.settings.notice if own else _NOT_OF_THIS_CORPUS}"
+    for line in wrap(notice, columns(texts=2)):
         click.echo(line)
 
 

@@ -11,6 +11,7 @@ from statuteline.cli._params import Day, Session, corpus_option, format_option
 if TYPE_CHECKING:
     from datetime import date
 
+    from statuteline.corpus.store import Corpus
     from statuteline.rules.cases import CaseTable
 
 
@@ -62,7 +63,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
             raise click.UsageError("--minimal needs a DECISION and --at, and no --file.")
         if procedure and reading is not None:
             raise click.UsageError("The procedure is the same under every reading.")
-        _give_fewest(name, at, reading, procedure, form)
+        _give_fewest(session.open(), name, at, reading, procedure, form)
         return
     if at is not None or reading is not None or procedure or form == "toml":
         told = "--at, --reading, --procedure and --format toml go with --minimal."
@@ -71,7 +72,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
     if name is None and path is None:
         _list(tables, form)
     else:
-        ctx.exit(_run(name, tables, form))
+        ctx.exit(_run(session.open(), name, tables, form))
 
 
 def _tables_of(session: Session) -> tuple[CaseTable, ...]:
@@ -108,10 +109,11 @@ def _list(tables: tuple[CaseTable, ...], form: str) -> None:
     write_columns((one.name, f"{counts[one.name]} cases", one.title) for one in decisions)
 
 
-def _run(name: str | None, tables: tuple[CaseTable, ...], form: str) -> int:
+def _run(corpus: Corpus, name: str | None, tables: tuple[CaseTable, ...], form: str) -> int:
     """Run the tables of one decision.
 
     Args:
+        corpus: The corpus that the decision is held against.
         name: The decision; None for that of the only table.
         tables: Tables of any decisions.
         form: The format of the output.
@@ -121,12 +123,12 @@ def _run(name: str | None, tables: tuple[CaseTable, ...], form: str) -> int:
     """
     from statuteline.cli._cases_json import tried_value
     from statuteline.cli._cases_text import tried_lines
+    from statuteline.cli._law import loaded
     from statuteline.cli._output import write_json
     from statuteline.errors import FactsError
-    from statuteline.law import encoding
     from statuteline.rules.cases import try_case
 
-    asked = encoding(tables[0].encoding if name is None else name)
+    asked = loaded(tables[0].encoding if name is None else name, corpus)
     own = [table for table in tables if table.encoding == asked.name]
     if not any(table.cases for table in own):
         known = ", ".join(sorted({table.encoding for table in tables if table.cases}))
@@ -143,16 +145,16 @@ def _run(name: str | None, tables: tuple[CaseTable, ...], form: str) -> int:
     return 0 if all(one.agrees for one in tried) else 1
 
 
-def _give_fewest(
-    name: str, at: date, reading: str | None, procedure: bool, form: str
+def _give_fewest(  # noqa: PLR0913, PLR0917 - one parameter a choice of the user
+    corpus: Corpus, name: str, at: date, reading: str | None, procedure: bool, form: str
 ) -> None:
     from statuteline.cli._cases_json import suites_value
     from statuteline.cli._cases_text import suite_lines, suites_table
+    from statuteline.cli._law import loaded
     from statuteline.cli._output import write_json
-    from statuteline.law import encoding
     from statuteline.rules.signing import suites
 
-    asked = encoding(name)
+    asked = loaded(name, corpus)
     found = suites(asked, at, reading, procedure=procedure)
     if form == "json":
         write_json("cases-minimal", suites_value(asked, at, found))

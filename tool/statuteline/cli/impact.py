@@ -60,10 +60,10 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline impact us-ct/vacatur 2020-01-01 2021-11-01 --reading narrow
       statuteline impact us-ct/vacatur 2020-01-01 2021-11-01 --cases clients.csv
     """
-    from statuteline.law import encoding as named
+    from statuteline.cli._law import loaded
     from statuteline.rules.impact import impact
 
-    found = impact(named(encoding), before, after, readings)
+    found = impact(loaded(encoding, ctx.obj.open()), before, after, readings)
     rows = None if cases is None else _rows(found, cases)
     if form == "json":
         from statuteline.cli._impact_json import impact_value

@@ -8,13 +8,13 @@ package, which gathers them. Other packages add a jurisdiction under the entry p
 from __future__ import annotations
 
 import sys
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
 from statuteline.errors import RuleError
 from statuteline.plugins import load_plugin, plugin_names
 from statuteline.rules.encodings import Law
+from statuteline.rules.json_place import nearest
 
 if TYPE_CHECKING:
     from statuteline.rules.encodings import Encoding
@@ -51,6 +51,5 @@ def encoding(name: str) -> Encoding:
     """
     known = {one.name: one for one in encodings()}
     if name not in known:
-        near = get_close_matches(name, known, n=1) or [", ".join(known)]
-        raise RuleError(f"There is no encoding {name!r}", hint=f"perhaps {near[0]}")
+        raise RuleError(f"There is no encoding {name!r}", hint=nearest(name, known))
     return known[name]
