@@ -110,6 +110,7 @@ def test_readings_that_differ_leave_the_outcome_open() -> None:
     }
     assert answer.result == "undetermined"
     assert answer.outcome is None
+    assert answer.possible == ("shall vacate", "no relief")
     assert answer.ask == ()
     assert decided(facts, at=IN_2018, reading="broad").result == "shall vacate"
 

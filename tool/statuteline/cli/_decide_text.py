@@ -15,6 +15,7 @@ from statuteline.rules.cell_words import either
 from statuteline.rules.facts import values_hint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from statuteline.corpus.store import Corpus
@@ -67,19 +68,22 @@ def _outcome(page: Page, answer: Answer) -> None:
             page.quote(one.cited, 2)
         return
     page.say(_no_outcome(answer), lead="No outcome:")
-    results = {
-        f"under the text of {day_in_words(decision.day)}, reading {read.reading.name}": (
-            read.result
-        )
-        for decision in answer.decisions
-        for read in decision.readings
-    }
+    results = tuple(_each_result(answer))
     if len(results) > 1:
-        for where, result in results.items():
-            page.say(f"{where}: {result}", 1)
+        for result in results:
+            page.say(result, 1)
     if answer.ask:
         page.gap()
     _ask(page, answer.ask, 0)
+
+
+def _each_result(answer: Answer) -> Iterator[str]:
+    for decision in answer.decisions:
+        text = f"under the text of {day_in_words(decision.day)}"
+        if not decision.readings:
+            yield f"{text}: {decision.results[0]}"
+        for read in decision.readings:
+            yield f"{text}, reading {read.reading.name}: {read.result}"
 
 
 def _no_outcome(answer: Answer) -> str:

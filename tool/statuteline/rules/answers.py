@@ -197,10 +197,10 @@ class Answer:
     @property
     def possible(self) -> tuple[str, ...]:
         """The outcomes that are possible under any reading or text, in their order."""
-        readings = chain.from_iterable(one.readings for one in self.decisions)
-        return tuple(
-            dict.fromkeys(chain.from_iterable(one.settlement.possible for one in readings))
-        )
+        readings = tuple(chain.from_iterable(one.readings for one in self.decisions))
+        left = {name for one in readings for name in one.settlement.possible}
+        names = (outcome.name for one in readings for outcome in one.reading.outcomes)
+        return tuple(dict.fromkeys(name for name in names if name in left))
 
     @property
     def ask(self) -> tuple[Fact, ...]:
