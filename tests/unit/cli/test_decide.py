@@ -106,7 +106,7 @@ def test_a_case_comes_from_standard_input_too(
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (("us-ct/vacatr", "--at", "2021-11-01"), "perhaps us-ct/vacatur"),
+        (("us-ct/vacatr", "--at", "2021-11-01"), "did you mean us-ct/vacatur?"),
         (("us-ct/vacatur",), "Missing option '--at'"),
         (("us-ct/vacatur", "--at", "2021-11-01"), "Give --facts FILE, or --template"),
         (("us-ct/vacatur", "--at", "2010-01-01", "--template"), "2013-10-01, 2016-10-01"),
