@@ -7,7 +7,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from statuteline.cases.table_text import table_text
-from statuteline.cli._params import columns
+from statuteline.cli._provisions import quoted
+from statuteline.cli._rule_words import wrapped
 from statuteline.rules.asking import facts_of_encoding
 from statuteline.rules.cell_words import value_words
 from statuteline.rules.line_words import line_words, names_in
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from statuteline.corpus.store import Corpus
     from statuteline.rules.cases import Compared, GoldenCase, TriedCase
     from statuteline.rules.encodings import Encoding
     from statuteline.rules.killing import Equivalent
@@ -28,10 +30,13 @@ _NAMED: Final = 8
 UNREVIEWED: Final = "No lawyer has reviewed this encoding; it is no legal advice."
 
 
-def tried_lines(encoding: Encoding, tried: tuple[TriedCase, ...]) -> Iterator[str]:
+def tried_lines(
+    corpus: Corpus, encoding: Encoding, tried: tuple[TriedCase, ...]
+) -> Iterator[str]:
     """Write how golden cases came out.
 
     Args:
+        corpus: The corpus, which knows how provisions are cited.
         encoding: The decision.
         tried: The cases.
 
@@ -42,13 +47,19 @@ def tried_lines(encoding: Encoding, tried: tuple[TriedCase, ...]) -> Iterator[st
     for one in tried:
         case = one.case
         day = ", ".join(filter(None, (str(case.at), case.reading)))
-        told = "agreed " if one.agrees else "differs"
-        yield from _hanging(f"{told}  {day}: {case.name}", 0, 9)
+        mark = f"{'agreed' if one.agrees else 'differs':9}"
+        yield from wrapped(f"{day}: {case.name}", len(mark), mark)
         if not one.agrees:
-            yield from _indented(case.where, 9)
+            yield from wrapped(case.where, len(mark))
         for answer in one.answers:
             if not answer.agrees:
-                yield from _indented(_compared(answer, names), 9)
+                told = _compared(answer, names)
+                if answer.clause is not None:
+                    cites = answer.clause.node.citations
+                    told += "".join(
+                        f"; {quoted(corpus, one, within=encoding.work)}" for one in cites
+                    )
+                yield from wrapped(told, len(mark))
     differing = sum(not one.agrees for one in tried)
     signed = sum(bool(one.case.signed_by) for one in tried)
     told = f"{differing} differ" if differing > 1 else "1 differs"
@@ -73,9 +84,10 @@ def suite_lines(encoding: Encoding, at: date, found: tuple[Suite, ...]) -> Itera
     for number, suite in enumerate(found):
         if number:
             yield ""
-        yield from _paragraph(f"{encoding.name} on {at}{_of(suite)}")
-        yield from _paragraph(_figures(suite))
-        width = max(len(facts[n].words) for c in suite.cases for n, _ in c.facts)
+        yield from wrapped(f"{encoding.name} on {at}{_of(suite)}")
+        yield from wrapped(_figures(suite))
+        names = (name for case in suite.cases for name, _ in case.facts)
+        width = max((len(facts[name].words) for name in names), default=0)
         seen: set[int] = set()
         for case, telling in zip(suite.cases, suite.killing.cases, strict=True):
             yield ""
@@ -83,8 +95,9 @@ def suite_lines(encoding: Encoding, at: date, found: tuple[Suite, ...]) -> Itera
             for name, value in case.facts:
                 fact = facts[name]
                 finding = "  (a court finds it)" if fact.judgement else ""
-                told = f"{fact.words:{width}}  {value_words(fact, value)}{finding}"
-                yield from _hanging(told, 2, width + 4)
+                mark = f"{fact.words:{width}}  "
+                told = f"{value_words(fact, value)}{finding}"
+                yield from wrapped(told, width + 4, mark)
             for name, verdict in case.requirements:
                 yield f"  -> {name}: {verdict}"
             new = [place for place in telling.kills if place not in seen]
@@ -92,7 +105,7 @@ def suite_lines(encoding: Encoding, at: date, found: tuple[Suite, ...]) -> Itera
             yield from _kills(suite, len(telling.kills), new)
         yield from _equivalent(suite)
     yield ""
-    yield from _paragraph(UNREVIEWED)
+    yield from wrapped(UNREVIEWED)
 
 
 def suites_table(encoding: Encoding, at: date, found: tuple[Suite, ...]) -> str:
@@ -132,7 +145,7 @@ def _figures(suite: Suite) -> str:
 def _kills(suite: Suite, count: int, new: list[int]) -> Iterator[str]:
     yield f"  tells {_count(count, 'mistake')}{', new here:' if new else ''}"
     for place in new:
-        yield from _indented(f"- {suite.words(place)}", 4)
+        yield from wrapped(suite.words(place), 6, "- ")
 
 
 def _equivalent(suite: Suite) -> Iterator[str]:
@@ -149,9 +162,9 @@ def _equivalent(suite: Suite) -> Iterator[str]:
         by_reason.setdefault(reason, []).append(same.mutant)
     for reason, places in by_reason.items():
         yield ""
-        yield from _paragraph(f"{reason}:")
+        yield from wrapped(f"{reason}:")
         for place in places[:_NAMED]:
-            yield from _indented(f"- {suite.words(place)}", 2)
+            yield from wrapped(suite.words(place), 4, "- ")
         if len(places) > _NAMED:
             yield f"  and {len(places) - _NAMED} more, which --format json lists"
 
@@ -170,30 +183,9 @@ def _compared(answer: Compared, names: Mapping[Predicate, str]) -> str:
         return f"{told}: it cannot be, since {named}"
     if answer.clause is None:
         return told
-    node = answer.clause.node
-    cited = "".join(f' ({one.eid.text} "{one.words}")' for one in node.citations)
-    return f'{told}: "{line_words(node, names)}" is {answer.clause.verdict.value}{cited}'
+    node, verdict = answer.clause.node, answer.clause.verdict
+    return f'{told}: "{line_words(node, names)}" is {verdict.value}'
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _paragraph(text: str) -> list[str]:
-    return wrap(text, columns(), break_long_words=False, break_on_hyphens=False)
-
-
-def _indented(text: str, by: int) -> list[str]:
-    return _hanging(text, by, by + 2)
-
-
-def _hanging(text: str, first: int, rest: int) -> list[str]:
-    """Wrap a line. Blanks inside it stay, since columns stand in them."""
-    return wrap(
-        text,
-        columns(),
-        initial_indent=" " * first,
-        subsequent_indent=" " * rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

@@ -1,4 +1,4 @@
-"""Lines about cases and what versions hold, for ``impact`` and ``prove``."""
+"""Lines about cases and what versions hold, for ``impact``, ``prove`` and ``cases``."""
 
 from __future__ import annotations
 

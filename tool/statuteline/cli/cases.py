@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.rules.cases import CaseTable
+    from statuteline.rules.encodings import Encoding
 
 
 @click.command("cases")
@@ -48,8 +49,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
     """Run the golden cases of a DECISION, or list the decisions and count their cases.
 
     A golden case holds facts and the outcome that they must have. The exit status is 1 if
-    a case has another. With --minimal, the cases that a lawyer would be asked to sign:
-    every mistake of one clause, one joint or one constant changes the outcome of one.
+    a case has another. With --minimal, the cases that a lawyer would be asked to sign: a
+    mistake in one clause, joint or constant that changes any case changes one of them.
 
     \b
     Examples:
@@ -57,29 +58,33 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
       statuteline cases us-ct/vacatur
       statuteline cases us-ct/vacatur --minimal --at 2021-11-01
     """
+    from statuteline.cli._law import loaded
+
     session: Session = ctx.obj
+    corpus = session.open()
     if minimal:
         if name is None or at is None or path is not None:
             raise click.UsageError("--minimal needs a DECISION and --at, and no --file.")
         if procedure and reading is not None:
             raise click.UsageError("The procedure is the same under every reading.")
-        _give_fewest(session.open(), name, at, reading, procedure, form)
+        _give_fewest(loaded(name, corpus), at, reading, procedure, form)
         return
     if at is not None or reading is not None or procedure or form == "toml":
         told = "--at, --reading, --procedure and --format toml go with --minimal."
         raise click.UsageError(told)
-    tables = _tables_of(session) if path is None else (_table_in(path),)
+    tables = _tables_of(corpus) if path is None else (_table_in(path),)
     if name is None and path is None:
         _list(tables, form)
     else:
-        ctx.exit(_run(session.open(), name, tables, form))
+        asked = loaded(tables[0].encoding if name is None else name, corpus)
+        ctx.exit(_run(corpus, asked, tables, form))
 
 
-def _tables_of(session: Session) -> tuple[CaseTable, ...]:
+def _tables_of(corpus: Corpus) -> tuple[CaseTable, ...]:
     from statuteline.cases.tables import read_table
     from statuteline.law import encodings
 
-    tables = session.open().case_tables()
+    tables = corpus.case_tables()
     return tuple(read_table(data, where, encodings()) for where, data in tables)
 
 
@@ -106,29 +111,20 @@ def _list(tables: tuple[CaseTable, ...], form: str) -> None:
         ]
         write_json("cases", {"decisions": told})
         return
-    write_columns((one.name, f"{counts[one.name]} cases", one.title) for one in decisions)
+    write_columns(
+        (one.name, f"{(n := counts[one.name])} case{'' if n == 1 else 's'}", one.title)
+        for one in decisions
+    )
 
 
-def _run(corpus: Corpus, name: str | None, tables: tuple[CaseTable, ...], form: str) -> int:
-    """Run the tables of one decision.
-
-    Args:
-        corpus: The corpus that the decision is held against.
-        name: The decision; None for that of the only table.
-        tables: Tables of any decisions.
-        form: The format of the output.
-
-    Returns:
-        The exit status.
-    """
+def _run(corpus: Corpus, asked: Encoding, tables: tuple[CaseTable, ...], form: str) -> int:
+    """Run the tables of one decision, and give the exit status."""
     from statuteline.cli._cases_json import tried_value
     from statuteline.cli._cases_text import tried_lines
-    from statuteline.cli._law import loaded
     from statuteline.cli._output import write_json
     from statuteline.errors import FactsError
     from statuteline.rules.cases import try_case
 
-    asked = loaded(tables[0].encoding if name is None else name, corpus)
     own = [table for table in tables if table.encoding == asked.name]
     if not any(table.cases for table in own):
         known = ", ".join(sorted({table.encoding for table in tables if table.cases}))
@@ -140,21 +136,19 @@ def _run(corpus: Corpus, name: str | None, tables: tuple[CaseTable, ...], form: 
     if form == "json":
         write_json("cases", tried_value(asked, tried))
     else:
-        for line in tried_lines(asked, tried):
+        for line in tried_lines(corpus, asked, tried):
             click.echo(line)
     return 0 if all(one.agrees for one in tried) else 1
 
 
-def _give_fewest(  # noqa: PLR0913, PLR0917 - one parameter a choice of the user
-    corpus: Corpus, name: str, at: date, reading: str | None, procedure: bool, form: str
+def _give_fewest(
+    asked: Encoding, at: date, reading: str | None, procedure: bool, form: str
 ) -> None:
     from statuteline.cli._cases_json import suites_value
     from statuteline.cli._cases_text import suite_lines, suites_table
-    from statuteline.cli._law import loaded
     from statuteline.cli._output import write_json
     from statuteline.rules.signing import suites
 
-    asked = loaded(name, corpus)
     found = suites(asked, at, reading, procedure=procedure)
     if form == "json":
         write_json("cases-minimal", suites_value(asked, at, found))

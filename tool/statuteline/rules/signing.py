@@ -48,7 +48,7 @@ def suites(
     """Find the cases to be signed for the text of a day.
 
     Args:
-        encoding: The decision.
+        encoding: The decision; of every possible case one outcome is met.
         at: The day of the law.
         reading: The one reading that is asked for; None for every one.
         procedure: Whether the procedure is asked for instead of the outcomes.
