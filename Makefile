@@ -95,13 +95,14 @@ site: $(READY) ## Build the site into build/site
 	$(BIN)/mkdocs build --strict
 
 .PHONY: bench
-bench: $(READY) ## Measure comparing, searching, start-up; writes site/benchmarks.md (12 minutes)
+bench: $(READY) ## Measure comparing, searching, deciding, start-up; writes site/benchmarks.md (12 minutes)
 	@mkdir -p build/bench
 	@cat bench/preface.md >build/bench/page.md
 	$(BIN)/python bench/growth.py build/bench/growth.svg >>build/bench/page.md
 	$(BIN)/python bench/worst_cases.py >>build/bench/page.md
 	$(BIN)/python bench/whole_process.py >>build/bench/page.md
 	$(BIN)/python bench/search.py >>build/bench/page.md
+	$(BIN)/python bench/rules.py >>build/bench/page.md
 	$(BIN)/python bench/start_up.py >>build/bench/page.md
 	@mv build/bench/growth.svg site/assets/growth.svg
 	@mv build/bench/page.md site/benchmarks.md
@@ -114,6 +115,7 @@ bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into
 	$(BIN)/python bench/worst_cases.py --quick
 	$(BIN)/python bench/whole_process.py
 	$(BIN)/python bench/search.py --quick
+	$(BIN)/python bench/rules.py --quick
 
 .PHONY: lock
 lock: $(READY) ## Remake both requirements files from pyproject.toml (network)

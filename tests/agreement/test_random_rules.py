@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rule_solver import Solver
 from statuteline.rules.grid import grid
 from statuteline.rules.json_logic import rails
 from statuteline.rules.kleene import truth
@@ -15,7 +16,6 @@ from statuteline.rules.settling import settle
 
 from .json_logic_verdict import verdict
 from .random_questions import asked
-from .solver import Solver
 from .vectors import of_cases
 
 if TYPE_CHECKING:

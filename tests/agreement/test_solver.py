@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rule_solver import Solver
 from statuteline.rules.predicates import all_of, none_of
 from statuteline.rules.settling import settle
 
 from .every_case import EVERY, questions
-from .solver import Solver
 
 if TYPE_CHECKING:
     from .every_case import Question

@@ -108,14 +108,15 @@ def _variable(fact: Fact, copy: str) -> Term:
 
 
 def _constant(fact: Fact, value: Constant) -> bool | int:
-    match value:
-        case date():
+    match fact, value:
+        case Choice(values=values), str():
+            return values.index(value)
+        case _, date():
             return value.toordinal()
-        case str():
-            assert isinstance(fact, Choice)
-            return fact.values.index(value)
-        case _:
+        case _, bool() | int():
             return value
+        case _:
+            raise TypeError(value)
 
 
 def _range(fact: Fact, copy: str) -> Term:
