@@ -15,6 +15,7 @@ from statuteline.rules.predicates import none_of
 if TYPE_CHECKING:
     from statuteline.rules.predicates import Predicate
 
+COMMITTED = "is committed by a person who does any of the following"
 FEE = "a fee"
 OTHER_VALUE = "something of value other than a fee"
 
@@ -57,10 +58,15 @@ def for_fee(place: str, words: str) -> Condition:
     return exchange.is_(FEE).cite(place, words).as_element(Element.CIRCUMSTANCE)
 
 
-def for_value(place: str) -> Condition:
-    """Ask that it is anything of value, and so a fee or something else."""
+def for_value(place: str, words: str) -> Condition:
+    """Ask that it is anything of value, and so a fee or something else.
+
+    Args:
+        place: The provision.
+        words: Its words on anything of value.
+    """
     asked = exchange.one_of(FEE, OTHER_VALUE)
-    return asked.cite(place, "anything of value").as_element(Element.CIRCUMSTANCE)
+    return asked.cite(place, words).as_element(Element.CIRCUMSTANCE)
 
 
 def made_out(grade: str, when: Predicate, offense: str, *follows: Consequence) -> Outcome:

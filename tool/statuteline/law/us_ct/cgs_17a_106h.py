@@ -104,6 +104,31 @@ def _covered(places: tuple[str, ...], *, ambulance: bool) -> Predicate:
     )
 
 
+initial = Deadline(
+    name="initial training",
+    latest_of=(date(2018, 7, 1), After(fact=started, months=6)),
+    cited=cited(
+        C,
+        "shall complete the initial training by July 1, 2018, or within six months of "
+        "starting work, whichever is later",
+    ),
+)
+programs = Duty(
+    name="create an initial and a refresher training program",
+    by="Commissioner of Children and Families, in consultation with the Commissioner of "
+    "Emergency Services and Public Protection",
+    to="",
+    until=None,
+    cited=cited(
+        A,
+        "The Commissioner of Children and Families shall create, in consultation with the "
+        "Commissioner of Emergency Services and Public Protection, an initial and a "
+        "refresher training program on how to recognize and report suspected human "
+        "trafficking accurately and promptly",
+    ),
+)
+
+
 def _version(
     days: Interval,
     covered: Predicate,
@@ -118,7 +143,11 @@ def _version(
                 outcomes=(
                     Outcome(
                         name="covered",
-                        when=covered.cite(C, "A person named in subsection (b)"),
+                        when=covered.cite(
+                            C,
+                            "A person named in subsection (b) of this section shall "
+                            "complete the initial training",
+                        ),
                         means="The person must complete the initial and the refresher "
                         "training.",
                     ),
@@ -130,28 +159,9 @@ def _version(
                 ),
             ),
         ),
-        deadlines=(
-            Deadline(
-                name="initial training",
-                latest_of=(date(2018, 7, 1), After(fact=started, months=6)),
-                cited=cited(
-                    C,
-                    "by July 1, 2018, or within six months of starting work, whichever is "
-                    "later",
-                ),
-            ),
-        ),
+        deadlines=(initial,),
         recurrences=(refresher,),
-        duties=(
-            Duty(
-                name="create an initial and a refresher training program",
-                by="Commissioner of Children and Families, in consultation with the "
-                "Commissioner of Emergency Services and Public Protection",
-                to="",
-                until=None,
-                cited=cited(A, "The Commissioner of Children and Families shall create"),
-            ),
-        ),
+        duties=(programs,),
         not_encoded=not_encoded,
     )
 

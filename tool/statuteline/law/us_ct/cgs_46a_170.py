@@ -81,7 +81,8 @@ PUBLIC_2021 = (
         GOVERNOR,
         (
             "One member appointed by the Governor shall be a representative of a "
-            "coalition of children's advocacy centers and multidisciplinary teams"
+            "coalition of children's advocacy centers and multidisciplinary teams "
+            "dedicated to serving child abuse victims and their families"
         ),
     ),
     (
@@ -127,8 +128,9 @@ def _since_2021(first: int) -> tuple[Seat, ...]:
         not_restated,
         *_public(
             public,
-            "The Governor appoints three of them",
-            "appoint two each",
+            "fifteen public members. The Governor appoints three of them",
+            "the majority leaders and the minority leaders of the Senate and of the House "
+            "of Representatives appoint two each",
             "Who appoints the other four",
         ),
         *(
@@ -146,8 +148,9 @@ of_2019 = (
     not_restated,
     *_public(
         f"{B}__subdiv_18",
-        "The Governor appoints two of them",
-        "appoint one each",
+        "ten public members. The Governor appoints two of them",
+        "the majority leaders and the minority leaders of the Senate and of the House of "
+        "Representatives appoint one each",
         "Who appoints the other four",
     ),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from statuteline.law.us_ct._offenses import (
+    COMMITTED,
     for_fee,
     for_value,
     made_out,
@@ -152,7 +153,13 @@ def _sex_trafficking(exchange: Predicate) -> Predicate:
     )
 
 
-def _version(grade: str, place: str, days: Interval, *ways: Predicate) -> Version:
+def _version(
+    grade: str,
+    place: str,
+    days: Interval,
+    *ways: Predicate,
+    not_encoded: tuple[NotEncoded, ...] = (),
+) -> Version:
     """Give the decision on the elements.
 
     Args:
@@ -160,8 +167,9 @@ def _version(grade: str, place: str, days: Interval, *ways: Predicate) -> Versio
         place: The provision that sets it.
         days: The days of the text.
         ways: The ways of committing it.
+        not_encoded: What is left out beside the meaning of sexual contact.
     """
-    elements = define("trafficking in persons", any_of(*ways))
+    elements = define("trafficking in persons", any_of(*ways).cite(A, COMMITTED))
     guilty = made_out(
         grade,
         elements.cite(place, f"The offense is a {grade}"),
@@ -176,6 +184,7 @@ def _version(grade: str, place: str, days: Interval, *ways: Predicate) -> Versio
                 words='The meaning that this section gives to "sexual contact"',
                 reason="our sources do not give that meaning",
             ),
+            *not_encoded,
         ),
     )
 
@@ -211,7 +220,14 @@ version_2021 = _version(
     ),
     all_of(
         _knowingly(SEX_TRAFFICKING, "knowingly commits sex trafficking"),
-        _sex_trafficking(for_value(SEX_TRAFFICKING)),
+        _sex_trafficking(for_value(SEX_TRAFFICKING, "in exchange for anything of value")),
+    ),
+    not_encoded=(
+        NotEncoded(
+            eid=EId.parse(B),
+            words="",
+            reason="the affirmative defense is decided apart: us-ct/trafficking-defense",
+        ),
     ),
 )
 
@@ -235,7 +251,9 @@ defended = all_of(
     ).cite(B, "In a prosecution or delinquency proceeding for trafficking in persons"),
     defendant_age.below(18).cite(B, "was under eighteen years of age"),
     because_trafficked.is_true().cite(
-        B, "took part in the offense as a result of having been the victim of trafficking"
+        B,
+        "took part in the offense as a result of having been the victim of trafficking in "
+        "persons by another",
     ),
 )
 defense_2021 = Version(
@@ -270,6 +288,16 @@ defense_2021 = Version(
             eid=EId.parse(B),
             words="was under eighteen years of age",
             reason="on which day the age counts, our sources do not say",
+        ),
+        NotEncoded(
+            eid=EId.parse(A),
+            words="",
+            reason="the elements are decided apart: us-ct/trafficking",
+        ),
+        NotEncoded(
+            eid=EId.parse(C),
+            words="",
+            reason="the grade is decided apart: us-ct/trafficking",
         ),
     ),
 )

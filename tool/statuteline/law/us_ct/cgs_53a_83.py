@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from statuteline.law.us_ct._offenses import (
+    COMMITTED,
     compensated,
     for_fee,
     for_value,
@@ -97,7 +98,7 @@ def _ways(past: Condition, future: Condition, asked: Condition, *, gives: str) -
                 .as_element(Element.CONDUCT),
                 asked,
             ),
-        ),
+        ).cite(A, COMMITTED),
     )
 
 
@@ -108,15 +109,15 @@ by_fee = _ways(
     gives="pays or agrees to pay a fee to another person",
 )
 by_value = _ways(
-    for_value(PAST),
-    for_value(FUTURE),
-    for_value(ASKED),
+    for_value(PAST, "gives anything of value"),
+    for_value(FUTURE, "gives or agrees to give anything of value"),
+    for_value(ASKED, "in exchange for anything of value"),
     gives="gives or agrees to give anything of value to another person",
 )
 
 fine = Consequence(
     says="The misdemeanor carries a fine of 2,000 dollars.",
-    cited=cited(B, "a fine of two thousand dollars"),
+    cited=cited(B, "The misdemeanor carries a fine of two thousand dollars"),
 )
 minor = (
     other_age.below(18)
@@ -138,6 +139,10 @@ aggravated_2013 = any_of(
 aggravated_2016 = any_of(minor, victim)
 
 
+def _no_felony(grave: Predicate) -> Predicate:
+    return not_(grave).cite(B, "unless subsection (c) of this section makes it a felony")
+
+
 def _version(
     days: Interval,
     offense: str,
@@ -157,7 +162,7 @@ def _version(
     grave = None if aggravated is None else define("what makes it a felony", aggravated)
     less = made_out(
         "class A misdemeanor",
-        (ways if grave is None else all_of(ways, not_(grave))).cite(
+        (ways if grave is None else all_of(ways, _no_felony(grave))).cite(
             B, "The offense is a class A misdemeanor"
         ),
         offense,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from statuteline.law.us_ct._offenses import (
+    COMMITTED,
     compensated,
     for_fee,
     for_value,
@@ -45,7 +46,7 @@ def _minor(place: str, words: str) -> Condition:
     return (
         other_age.below(18)
         .cite(place, words)
-        .cite(D, "a person under eighteen years of age")
+        .cite(D, '"minor" means a person under eighteen years of age')
         .as_element(Element.CIRCUMSTANCE)
     )
 
@@ -96,7 +97,7 @@ def _ways(past: Condition, future: Condition, asked: Condition, *, gives: str) -
                 ),
                 asked,
             ),
-        ),
+        ).cite(A, COMMITTED),
     )
 
 
@@ -113,9 +114,10 @@ def _version(days: Interval, ways: Predicate) -> Version:
         all_of(ways, under_fifteen).cite(C, "The offense is a class A felony"),
         OFFENSE,
     )
+    older = not_(under_fifteen).cite(B, "unless subsection (c) of this section applies")
     less = made_out(
         "class B felony",
-        all_of(ways, not_(under_fifteen)).cite(B, "The offense is a class B felony"),
+        all_of(ways, older).cite(B, "The offense is a class B felony"),
         OFFENSE,
     )
     return Version(
@@ -151,9 +153,9 @@ LAW = Law(
                 _version(
                     Interval(start=date(2021, 10, 1)),
                     _ways(
-                        for_value(PAST),
-                        for_value(FUTURE),
-                        for_value(ASKED),
+                        for_value(PAST, "gives anything of value"),
+                        for_value(FUTURE, "gives or agrees to give anything of value"),
+                        for_value(ASKED, "in exchange for anything of value"),
                         gives="gives or agrees to give anything of value to a minor or a "
                         "third person",
                     ),

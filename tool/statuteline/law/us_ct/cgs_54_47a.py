@@ -104,6 +104,16 @@ asked_properly = define(
 )
 
 
+immunity = Consequence(
+    says="A witness who is compelled has immunity, except for perjury and contempt.",
+    cited=cited(
+        B,
+        "A witness who is compelled in this way has immunity, except for perjury and "
+        "contempt",
+    ),
+)
+
+
 def _criminal(place: str) -> Predicate:
     """Ask for a criminal proceeding in which the order can be asked for."""
     return define(
@@ -164,16 +174,7 @@ def _version(days: Interval, criminal: str, *proceedings: Predicate) -> Version:
                         when=may,
                         means="The prosecutor may ask the court to order the witness to "
                         "testify or to produce evidence.",
-                        follows=(
-                            Consequence(
-                                says="A witness who is compelled has immunity, except for "
-                                "perjury and contempt.",
-                                cited=cited(
-                                    B,
-                                    "has immunity, except for perjury and contempt",
-                                ),
-                            ),
-                        ),
+                        follows=(immunity,),
                     ),
                     Outcome(
                         name="no order under this section",

@@ -8,7 +8,6 @@ here; it is reported beside the outcome.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from statuteline.law.us_ct._vacatur_facts import (
     any_prostitution,
@@ -22,22 +21,26 @@ from statuteline.law.us_ct._vacatur_facts import (
     notice_tells,
     prison_years,
     prosecutor_heard,
-    proved_victim,
     victim_heard,
     victim_of_federal,
     victim_of_trafficking,
 )
+from statuteline.law.us_ct._vacatur_parts import (
+    burden,
+    gaps,
+    heads,
+    may_vacate,
+    no_relief,
+    proof,
+    shall_vacate,
+)
 from statuteline.law.us_ct._victims import because_trafficked
-from statuteline.model.ids import EId, WorkId
+from statuteline.model.ids import WorkId
 from statuteline.model.interval import Interval
 from statuteline.rules.encodings import (
     Axiom,
-    Burden,
-    Consequence,
     Encoding,
     Law,
-    NotEncoded,
-    Outcome,
     Reading,
     Requirement,
     Version,
@@ -48,13 +51,9 @@ from statuteline.rules.predicates import (
     all_of,
     any_of,
     define,
-    none_of,
     not_,
     when,
 )
-
-if TYPE_CHECKING:
-    from statuteline.rules.facts import YesNo
 
 SECTION = "sec_54-95c"
 A = f"{SECTION}__subsec_a"
@@ -63,129 +62,25 @@ C = f"{SECTION}__subsec_c"
 D = f"{SECTION}__subsec_d"
 E = f"{SECTION}__subsec_e"
 
-FEDERAL = "a crime under chapter 77 of title 18 of the United States Code"
-
-
-def _heads(place: str, trafficking: YesNo, federal: YesNo) -> tuple[Predicate, Predicate]:
-    """Ask for either head of the conduct that the defendant was a victim of."""
-    return (
-        trafficking.is_true().cite(
-            f"{place}__subdiv_1", "trafficking in persons under section 53a-192a"
-        ),
-        federal.is_true().cite(f"{place}__subdiv_2", FEDERAL),
-    )
-
-
-def _proof(place: str) -> Predicate:
-    return define(
-        "victim at the time of the offense",
-        proved_victim.is_true().cite(
-            place, "the defendant proves that, at the time of the offense"
-        ),
-    )
-
-
-def _outcomes(
-    place: str, compensation: str, shall: Predicate, may: Predicate | None = None
-) -> tuple[Outcome, ...]:
-    """Give relief by duty, relief by discretion where there is any, and none.
-
-    Args:
-        place: The provision that orders the dismissal after a duty to vacate.
-        compensation: The provision on compensation.
-        shall: When the court must vacate.
-        may: When it may; None where the text gives no discretion.
-    """
-    no_compensation = Consequence(
-        says="Neither the vacating nor the dismissal is a ground for compensation for "
-        "wrongful arrest, prosecution, conviction or imprisonment.",
-        cited=cited(compensation, "are no ground for compensation"),
-    )
-
-    def relief(name: str, when_: Predicate, means: str, at: str, words: str) -> Outcome:
-        dismissal = Consequence(
-            says="On vacating, the court must dismiss any charges related to the offense.",
-            cited=cited(at, words),
-        )
-        return Outcome(
-            name=name, when=when_, means=means, follows=(dismissal, no_compensation)
-        )
-
-    given = [
-        relief(
-            "shall vacate",
-            shall,
-            "The court must vacate the judgment of conviction and dismiss the charges.",
-            place,
-            "dismiss any charges related to the offense",
-        )
-    ]
-    if may is not None:
-        given.append(
-            relief(
-                "may vacate",
-                may,
-                "The court may vacate the judgment of conviction, in its discretion, and "
-                "must then dismiss the charges.",
-                f"{D}__subdiv_2",
-                "shall then dismiss any charges related to the offense",
-            )
-        )
-    none = Outcome(
-        name="no relief",
-        when=none_of(*(outcome.when for outcome in given)),
-        means="This section gives no relief.",
-    )
-    return (*given, none)
-
-
-def _burden(place: str) -> Burden:
-    return Burden(
-        on="defendant",
-        of="having been a victim at the time of the offense",
-        standard=None,
-        cited=cited(place, "If the defendant proves that"),
-    )
-
-
-def _gaps(place: str, conduct: str) -> tuple[NotEncoded, ...]:
-    """Name what no version encodes.
-
-    Args:
-        place: The provision on the application.
-        conduct: The provision above the two heads of conduct.
-    """
-    return (
-        NotEncoded(
-            eid=EId.parse(place),
-            words="apply to the Superior Court",
-            reason="which court it is, is no fact of the case",
-        ),
-        NotEncoded(
-            eid=EId.parse(f"{conduct}__subdiv_1"),
-            words="",
-            reason="whether the conduct was trafficking is found by the court, never "
-            "computed from elements",
-        ),
-        NotEncoded(
-            eid=EId.parse(f"{conduct}__subdiv_2"),
-            words="",
-            reason="the federal chapter is not in our sources",
-        ),
-    )
-
-
 # Until 2021 the section is one block, and every word of it stands in the section itself.
 prostitution_before = is_prostitution.is_true().cite(
-    SECTION, "a judgment of conviction is entered for prostitution under section 53a-82"
+    SECTION,
+    "At any time after a judgment of conviction is entered for prostitution under section "
+    "53a-82",
 )
-proof_before = _proof(SECTION)
+proof_before = proof(
+    SECTION,
+    "the defendant proves that, at the time of the offense, he or she was the victim of "
+    "conduct described in subdivision (1) or (2) of this section",
+)
 procedure_before = (
     Requirement(
         name="prosecutor's opportunity to investigate",
         by="court",
         met=could_investigate.is_true().cite(
-            SECTION, "the prosecutor a reasonable opportunity to investigate the claim"
+            SECTION,
+            "Before it decides on the application, the court shall give the prosecutor a "
+            "reasonable opportunity to investigate the claim",
         ),
     ),
     Requirement(
@@ -203,28 +98,32 @@ def _reading_before(
         "application made out",
         all_of(define("offense in scope", scope), basis, proof_before),
     )
-    shall = made_out.cite(SECTION, "shall vacate the judgment of conviction")
-    return Reading(name=name, outcomes=_outcomes(SECTION, SECTION, shall), argued=argued)
+    relief = shall_vacate(made_out, SECTION, SECTION)
+    return Reading(name=name, outcomes=(relief, no_relief(relief)), argued=argued)
 
 
 basis_2013 = define(
     "basis of the application",
-    any_of(*_heads(SECTION, victim_of_trafficking, victim_of_federal)).cite(
-        SECTION, "was at the time of the offense the victim of another person's conduct"
+    any_of(*heads(SECTION, victim_of_trafficking, victim_of_federal)).cite(
+        SECTION,
+        "The basis of the application is that the defendant was at the time of the offense "
+        "the victim of another person's conduct",
     ),
 )
 version_2013 = Version(
     days=Interval(start=date(2013, 10, 1), end=date(2016, 10, 1)),
     readings=(_reading_before("plain", prostitution_before, basis_2013),),
     requirements=procedure_before,
-    burdens=(_burden(SECTION),),
-    not_encoded=_gaps(SECTION, SECTION),
+    burdens=(burden(SECTION),),
+    not_encoded=gaps(SECTION),
 )
 
 basis_2016 = define(
     "basis of the application",
-    any_of(*_heads(SECTION, because_trafficked, because_federal)).cite(
-        SECTION, "took part in the offense as a result of having been the victim"
+    any_of(*heads(SECTION, because_trafficked, because_federal)).cite(
+        SECTION,
+        "The basis of the application is that the defendant took part in the offense as a "
+        "result of having been the victim of another person's conduct",
     ),
 )
 version_2016 = Version(
@@ -239,7 +138,11 @@ version_2016 = Version(
         _reading_before(
             "broad",
             any_prostitution.is_true()
-            .cite(SECTION, "entered for prostitution under section 53a-82")
+            .cite(
+                SECTION,
+                "At any time after a judgment of conviction is entered for prostitution "
+                "under section 53a-82",
+            )
             .cite(SECTION, "to vacate any judgment of conviction"),
             basis_2016,
             "one of two readings in print: whoever has a conviction for prostitution may "
@@ -247,8 +150,8 @@ version_2016 = Version(
         ),
     ),
     requirements=procedure_before,
-    burdens=(_burden(SECTION),),
-    not_encoded=_gaps(SECTION, SECTION),
+    burdens=(burden(SECTION),),
+    not_encoded=gaps(SECTION),
 )
 
 scope_2021 = define(
@@ -268,27 +171,39 @@ scope_2021 = define(
 )
 basis_2021 = define(
     "basis of the application",
-    any_of(*_heads(A, because_trafficked, because_federal)).cite(
-        A, "took part in the offense as a result of having been the victim"
+    any_of(*heads(A, because_trafficked, because_federal)).cite(
+        A,
+        "The basis of the application is that the defendant took part in the offense as a "
+        "result of having been the victim of another person's conduct",
     ),
 )
 prostitution_2021 = is_prostitution.is_true().cite(
     f"{D}__subdiv_1", "if it is for prostitution under section 53a-82"
 )
-made_out_2021 = define("application made out", all_of(scope_2021, basis_2021, _proof(D)))
-shall_2021 = all_of(made_out_2021, prostitution_2021).cite(
-    f"{D}__subdiv_1", "shall vacate the judgment of conviction"
+proof_2021 = proof(
+    D,
+    "the defendant proves that, at the time of the offense named in the application, he or "
+    "she was the victim of conduct described in subdivision (1) or (2) of subsection (a) "
+    "of this section",
 )
-may_2021 = all_of(made_out_2021, not_(prostitution_2021)).cite(
-    f"{D}__subdiv_2", "may, in its discretion, vacate the judgment of conviction"
+made_out_2021 = define(
+    "application made out",
+    all_of(scope_2021, basis_2021, proof_2021).cite(
+        A, "At any time after a judgment of conviction is entered"
+    ),
 )
-victim_2021 = has_victim.is_true().cite(B, "any victim of the crime")
+shall_2021 = shall_vacate(all_of(made_out_2021, prostitution_2021), f"{D}__subdiv_1", E)
+may_2021 = may_vacate(all_of(made_out_2021, not_(prostitution_2021)), f"{D}__subdiv_2", E)
+victim_2021 = has_victim.is_true().cite(
+    B, "The applicant shall notify any victim of the crime"
+)
 
 version_2021 = Version(
     days=Interval(start=date(2021, 10, 1)),
     readings=(
         Reading(
-            name="plain", outcomes=_outcomes(f"{D}__subdiv_1", E, shall_2021, may_2021)
+            name="plain",
+            outcomes=(shall_2021, may_2021, no_relief(shall_2021, may_2021)),
         ),
     ),
     requirements=(
@@ -298,7 +213,9 @@ version_2021 = Version(
             met=when(
                 victim_2021,
                 all_of(
-                    notice_sent.is_true().cite(B, "by registered or certified mail"),
+                    notice_sent.is_true().cite(
+                        B, "The notice goes by registered or certified mail"
+                    ),
                     notice_form.is_true().cite(
                         B,
                         "on the form that the Office of the Chief Court Administrator "
@@ -314,7 +231,9 @@ version_2021 = Version(
             name="prosecutor's opportunity to investigate",
             by="court",
             met=could_investigate.is_true().cite(
-                C, "the prosecutor a reasonable opportunity to investigate the claim"
+                C,
+                "Before it decides on the application, the court shall give the prosecutor "
+                "a reasonable opportunity to investigate the claim",
             ),
         ),
         Requirement(
@@ -335,8 +254,8 @@ version_2021 = Version(
             ),
         ),
     ),
-    burdens=(_burden(D),),
-    not_encoded=_gaps(A, A),
+    burdens=(burden(D),),
+    not_encoded=gaps(A),
 )
 
 # Both texts of 53a-82 say so, one in (e), the later in (d): hence cited as a whole.

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from statuteline.model.ids import WorkId
+from statuteline.model.ids import EId, WorkId
 from statuteline.model.interval import Interval
-from statuteline.rules.encodings import Encoding, Law, Version
+from statuteline.rules.encodings import Encoding, Law, NotEncoded, Version
 from statuteline.rules.nodes import cited
 from statuteline.rules.schedules import Duty
 
@@ -30,6 +30,14 @@ LAW = Law(
                 Version(
                     days=Interval(start=date(2021, 7, 1)),
                     bound=True,
+                    not_encoded=tuple(
+                        NotEncoded(
+                            eid=EId.parse(f"sec_{number}"),
+                            words="",
+                            reason="it amends a section that is encoded itself",
+                        )
+                        for number in range(1, 8)
+                    ),
                     duties=(
                         Duty(
                             name="examine how traffickers use the internet to groom minors",
