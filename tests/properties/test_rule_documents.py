@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from statuteline.errors import RuleError
+from statuteline.law import encodings
+from statuteline.rules.document import document
 from statuteline.rules.from_json import facts_from, predicate_from
 from statuteline.rules.json_form import (
     canonical_json,
@@ -20,6 +22,7 @@ from statuteline.rules.json_form import (
 )
 from statuteline.rules.json_place import parsed
 from statuteline.rules.predicates import walk
+from statuteline.rules.read_document import encoding_from
 
 from .predicates import predicates
 
@@ -34,10 +37,18 @@ SCHEMA = json.loads(
 PREDICATES = jsonschema.Draft202012Validator(
     {"$ref": "#/$defs/predicate", "$defs": SCHEMA["$defs"]}
 )
+WHOLE = jsonschema.Draft202012Validator(SCHEMA)
+DOCUMENTS = [
+    canonical_json(document(encoding, version))
+    for encoding in encodings()
+    for version in encoding.versions
+]
 JUNK: st.SearchStrategy[object] = st.sampled_from(
     [None, True, -1, 0, 99, 1.5, "", "wet_0", "2021-13-01", [], {}, ["red"], {"not": {}}]
 )
-SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 @SLOW
@@ -72,6 +83,22 @@ def test_a_broken_predicate_is_refused_or_still_means_what_it_says(
     else:
         assert predicate_json(read) == broken
         PREDICATES.validate(broken)
+
+
+@SLOW
+@given(st.data(), st.sampled_from(DOCUMENTS))
+def test_a_broken_document_is_refused_or_still_means_what_it_says(
+    data: st.DataObject, written: str
+) -> None:
+    broken = json.loads(written)
+    _break(data, broken)
+    try:
+        read = encoding_from(parsed(json.dumps(broken)))
+    except RuleError as error:
+        assert error.where.startswith("$")  # noqa: PT017 - either is right
+    else:
+        assert document(read, read.versions[0]) == broken
+        WHOLE.validate(broken)
 
 
 def _break(data: st.DataObject, tree: object) -> None:

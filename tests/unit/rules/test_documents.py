@@ -245,6 +245,37 @@ def test_a_broken_fact_is_refused(fact: object, what: str) -> None:
     assert error.where.startswith("rule.json $.facts.lent")
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "what"),
+    [
+        (("schema",), "statuteline/rule/2", "no rule document"),
+        (("encoding",), "", "no name here"),
+        (("work",), "54-95c", "not a work id"),
+        (("days", "end"), "2019-01-01", "must end after it starts"),
+        (("readings", 0, "outcomes"), [], "nothing here"),
+        (("deadlines", 0, "latest-of"), [], "nothing here"),
+        (("deadlines", 0, "latest-of", 1, "after"), "lent", "lent is no day"),
+        (("deadlines", 0, "latest-of", 1, "months"), -1, "0 or more, not -1"),
+        (("recurrences", 0, "every"), 0, "1 or more, not 0"),
+        (("seats", 0, "count"), 2.5, "a whole number, not a number with a fraction"),
+        (("facts", "lent", "judgement"), False, "Only true is written"),
+    ],
+    ids=str,
+)
+def test_a_broken_document_is_refused_at_its_address(
+    path: tuple[str | int, ...], value: object, what: str
+) -> None:
+    written: Any = lending()
+    holder = written
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    error = refused(written)
+    assert what in error.what
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    assert f"rule.json ${''.join(steps)}".startswith(error.where)
+
+
 def test_a_digest_of_other_logic_is_refused() -> None:
     written = lending()
     parts_of(written)[2]["as"]["above"] = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,10 @@ def checked(encoding: Encoding, corpus: Corpus) -> tuple[tuple[Finding, ...], Te
 
 def finding_lines(finding: Finding) -> tuple[str, ...]:
     """Tell a finding in a line, and how to mend it in a second one."""
-    where = finding.where.replace(f"{Path.cwd()}/", "")
-    line = f"{where}: {finding.kind.value}: {finding.what}"
+    line = f"{shown(finding.where)}: {finding.kind.value}: {finding.what}"
     return (line, f"    {finding.hint}") if finding.hint else (line,)
+
+
+def shown(where: str) -> str:
+    """Shorten files below the present folder, in which people look first."""
+    return where.replace(f"{Path.cwd()}{os.sep}", "")

@@ -75,11 +75,18 @@ def _told(encoding: Encoding, own: tuple[Finding, ...], beside: TextCheck) -> It
 def _described(
     encoding: Encoding, own: tuple[Finding, ...], beside: TextCheck
 ) -> dict[str, object]:
+    from statuteline.cli._law import shown
+
     return {
         "encoding": encoding.name,
         "findings": [
-            {"kind": f.kind.value, "what": f.what, "where": f.where, "hint": f.hint}
-            for f in (*own, *beside.findings)
+            {
+                "kind": one.kind.value,
+                "what": one.what,
+                "where": shown(one.where),
+                "hint": one.hint,
+            }
+            for one in (*own, *beside.findings)
         ],
         "missing": [str(work) for work in beside.missing],
         "only-addresses": [str(text) for text in beside.only_addresses],

@@ -163,7 +163,9 @@ def _fact(name: str, place: Place) -> Fact:
     own = _KINDS[kind]
     place.keys(("kind", "ask", *own), ("judgement",))
     ask = place.at("ask").text()
-    judgement = place.has("judgement") and place.at("judgement").flag()
+    judgement = place.has("judgement")
+    if judgement and not place.at("judgement").flag():
+        raise place.at("judgement").fault("Only true is written here")
     try:
         match kind:
             case "yes-no":

@@ -91,6 +91,16 @@ class Place:
             raise self._another("a string")
         return self.value
 
+    def name(self) -> str:
+        """Read a string that is not empty.
+
+        Raises:
+            RuleError: If it is none, or empty.
+        """
+        if not self.text():
+            raise self.fault("There is no name here")
+        return self.text()
+
     def whole(self, least: int) -> int:
         """Read a whole number.
 

@@ -79,7 +79,7 @@ def encoding_from(place: Place) -> Encoding:
     facts = facts_from(place.at("facts"))
     version = _version(place, facts)
     found = Encoding(
-        name=place.at("encoding").text(),
+        name=place.at("encoding").name(),
         title=place.at("title").text(),
         work=work_from(place.at("work")),
         governed_by=place.at("governed-by").text(),
@@ -100,6 +100,14 @@ def _each(place: Place, key: str, read: Callable[[Place], _T]) -> tuple[_T, ...]
     return tuple(read(item) for item in place.at(key).items())
 
 
+def _some(place: Place, key: str, read: Callable[[Place], _T]) -> tuple[_T, ...]:
+    """Read an array that must not be empty."""
+    found = _each(place, key, read)
+    if not found:
+        raise place.at(key).fault("There is nothing here")
+    return found
+
+
 def _version(place: Place, facts: Mapping[str, Fact]) -> Version:
     return Version(
         days=_days(place.at("days")),
@@ -117,18 +125,18 @@ def _version(place: Place, facts: Mapping[str, Fact]) -> Version:
 
 def _reading(place: Place, facts: Mapping[str, Fact]) -> Reading:
     place.keys(("name", "argued", "outcomes", "digest"))
-    outcomes = _each(place, "outcomes", lambda one: _outcome(one, facts))
+    outcomes = _some(place, "outcomes", lambda one: _outcome(one, facts))
     if place.at("digest").text() != logic_digest(*(one.when for one in outcomes)):
         raise place.at("digest").fault("The digest is not that of these outcomes")
     return Reading(
-        name=place.at("name").text(), argued=place.at("argued").text(), outcomes=outcomes
+        name=place.at("name").name(), argued=place.at("argued").text(), outcomes=outcomes
     )
 
 
 def _outcome(place: Place, facts: Mapping[str, Fact]) -> Outcome:
     place.keys(("name", "means", "follows", "when"))
     return Outcome(
-        name=place.at("name").text(),
+        name=place.at("name").name(),
         means=place.at("means").text(),
         follows=_each(place, "follows", _consequence),
         when=predicate_from(place.at("when"), facts),
@@ -143,7 +151,7 @@ def _consequence(place: Place) -> Consequence:
 def _requirement(place: Place, facts: Mapping[str, Fact]) -> Requirement:
     place.keys(("name", "by", "met"))
     return Requirement(
-        name=place.at("name").text(),
+        name=place.at("name").name(),
         by=place.at("by").text(),
         met=predicate_from(place.at("met"), facts),
     )
@@ -152,7 +160,7 @@ def _requirement(place: Place, facts: Mapping[str, Fact]) -> Requirement:
 def _axiom(place: Place, facts: Mapping[str, Fact]) -> Axiom:
     place.keys(("name", "holds", "cited", "days"))
     return Axiom(
-        name=place.at("name").text(),
+        name=place.at("name").name(),
         holds=predicate_from(place.at("holds"), facts),
         cited=cited_from(place.at("cited")),
         days=_days(place.at("days")),
@@ -174,7 +182,7 @@ def _deadline(place: Place, facts: Mapping[str, Fact]) -> Deadline:
     place.keys(("name", "latest-of", "cited"))
     return Deadline(
         name=place.at("name").text(),
-        latest_of=_each(place, "latest-of", lambda one: _latest(one, facts)),
+        latest_of=_some(place, "latest-of", lambda one: _latest(one, facts)),
         cited=cited_from(place.at("cited")),
     )
 
