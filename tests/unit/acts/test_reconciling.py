@@ -121,3 +121,11 @@ def test_what_is_repealed_stays_so_whatever_follows() -> None:
     )
     (row,) = rows(BEFORE, gone(computed(FEES)), told)
     assert row.standing is Standing.SAME
+
+
+def test_what_an_edition_says_again_is_the_text_of_the_earlier_one() -> None:
+    coming = printed(2032, FEES, BICYCLES, start=date(2032, 7, 1))
+    (row, _) = rows(BEFORE, computed(FEES), coming)
+    assert (row.day, row.standing, row.published) == (NEXT, Standing.SAME, BEFORE)
+    (row, _) = rows(BEFORE, computed(FINES), coming)
+    assert (row.standing, row.published) == (Standing.OTHER, BEFORE)

@@ -71,7 +71,9 @@ def reconciled(texts: tuple[Expression, ...], revised_to: date) -> Iterator[Reco
     Args:
         texts: The texts of the section, computed and published.
         revised_to: The day of the edition. It is compared on that day, and on the first
-            day of each coming text that it prints.
+            day of each coming text that it prints. A text that says what an earlier
+            edition said is not kept again: of a section of which the edition has another
+            text, the earlier one stands.
 
     Yields:
         A comparison for each such day on which a computed text is the last before the
@@ -79,10 +81,11 @@ def reconciled(texts: tuple[Expression, ...], revised_to: date) -> Iterator[Reco
     """
     known = tuple(one for one in texts if _printed_before(one, revised_to))
     edition = tuple(one for one in texts if _revised(one) == revised_to)
-    ours, theirs = timeline(known), timeline(edition)
+    earlier = tuple(one for one in known if one.edition is not None) if edition else ()
+    ours, theirs, stands = timeline(known), timeline(edition), timeline(earlier)
     starts = (entry.interval.start for entry in theirs.entries)
     for day in sorted({revised_to, *(start for start in starts if start > revised_to)}):
-        here, there = _on(ours, day), _on(theirs, day)
+        here, there = _on(ours, day), _on(theirs, day) or _on(stands, day)
         if here is not None and here.edition is None:
             yield _row(here, there, day)
 
