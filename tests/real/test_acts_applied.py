@@ -32,6 +32,7 @@ from statuteline.acts.clause import (
 from statuteline.acts.clause_words import clause_words
 from statuteline.acts.coming import coming_section
 from statuteline.acts.effective import effective_of
+from statuteline.acts.naming import Sections
 from statuteline.acts.reconciling import FINE, Standing, reconciled
 from statuteline.acts.sides import pieces_of
 from statuteline.acts.two_sides import Exact, NoBase, NoBaseReason
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from statuteline.acts.applying import Change
+    from statuteline.acts.changes import Change
     from statuteline.model.marked import MarkedBlock
     from statuteline.model.provision import Level, Provision
     from statuteline.model.work import Expression
@@ -70,11 +71,11 @@ KINDS: Final = {"base": EditionKind.REVISION, "supplement": EditionKind.SUPPLEME
 CAPTURED: Final = {(), (Aside.SPACES,)}
 """A capture leaves spaces before punctuation; the generated acts have none."""
 
-Sections = dict[str, PublishedSection]
+ByNumber = dict[str, PublishedSection]
 
 
 @pytest.fixture(scope="module")
-def editions() -> dict[str, Sections]:
+def editions() -> dict[str, ByNumber]:
     """Give the single sections of both editions, by number; of the base, those needed."""
     if not SOURCE.is_dir():
         pytest.skip("../shared/corpora/ct-general-statutes is absent")
@@ -152,7 +153,9 @@ def _applied(
         act=ACT, bill="", title="", approved=date(2025, 6, 1), sections=(section,)
     )
     texts = _texts(section_before)
-    setting = Setting(held=lambda _: texts, works=(), source=FILE, recorded=DAY)
+    setting = Setting(
+        held=lambda _: texts, sections=Sections(()), source=FILE, recorded=DAY
+    )
     ((change,),) = (one.changes for one in work_through(act, setting))
     return change
 
@@ -167,7 +170,7 @@ def _words(text: Expression) -> tuple[str, ...]:
 
 @pytest.mark.slow
 def test_an_act_a_section_makes_what_the_supplement_prints(
-    editions: dict[str, Sections],
+    editions: dict[str, ByNumber],
 ) -> None:
     base, supplement = editions["base"], editions["supplement"]
     counts: Counter[str] = Counter()
@@ -186,7 +189,7 @@ def test_an_act_a_section_makes_what_the_supplement_prints(
             counts["repealed"] += 1
         else:
             sides = _paragraphs(base[number], before), _paragraphs(after, published)
-            amends = Amends(target=_target(number))
+            amends = Amends(targets=(_target(number),))
             change = _applied(amends, _marked(*sides), base[number])
             assert isinstance(change.check, Exact), number
             assert change.check.asides in CAPTURED, number
@@ -208,7 +211,7 @@ def test_an_act_a_section_makes_what_the_supplement_prints(
 
 @pytest.mark.slow
 def test_an_act_of_single_subsections_makes_what_the_supplement_prints(
-    editions: dict[str, Sections],
+    editions: dict[str, ByNumber],
 ) -> None:
     counts: Counter[str] = Counter()
     for number, after in editions["supplement"].items():
@@ -219,7 +222,7 @@ def test_an_act_of_single_subsections_makes_what_the_supplement_prints(
         if found is None or published is None:
             continue
         portion, blocks = found
-        change = _applied(Amends(target=_target(number, portion)), blocks, before)
+        change = _applied(Amends(targets=(_target(number, portion),)), blocks, before)
         assert isinstance(change.check, Exact), number
         assert change.text is not None, number
         assert agreement(_words(change.text), _words(published)) in CAPTURED, number

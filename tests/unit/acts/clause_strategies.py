@@ -18,6 +18,7 @@ from statuteline.acts.clause import (
     MakesNew,
     Portion,
     Repeals,
+    Rewords,
     Stretch,
     Target,
     Uncodified,
@@ -125,13 +126,16 @@ events = st.builds(
 silent = st.just(
     Effective(commencement=default_commencement(ACT, APPROVED), ground=Ground.DEFAULT)
 )
+# What follows "as amended by" could be one more amender: no chain in a list.
+lists_of_targets = st.lists(targets(chained=False), min_size=1, max_size=3).map(tuple)
+listed = st.builds(Target, body=st.just(Code()), sections=stretches(code_numbers))
+some_words = st.sampled_from(["pier", "library board", "the town’s fees"])
+word_pairs = st.lists(st.tuples(some_words, some_words), min_size=1, max_size=3).map(tuple)
 deeds = (
-    st.builds(Amends, target=targets())
+    st.builds(Amends, targets=targets().map(lambda one: (one,)) | lists_of_targets)
+    | st.builds(Rewords, pairs=word_pairs, target=listed)
     | st.builds(Adds, target=targets(), added=several_portions)
-    # What follows "as amended by" could be one more amender: no chain in a list.
-    | st.builds(
-        Repeals, targets=st.lists(targets(chained=False), min_size=1, max_size=3).map(tuple)
-    )
+    | st.builds(Repeals, targets=lists_of_targets)
     | st.just(MakesNew())
     | st.just(Uncodified())
 )

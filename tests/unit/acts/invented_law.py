@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.acts.applying import Setting, work_through
 from statuteline.acts.marks import marked
+from statuteline.acts.naming import Sections
 from statuteline.model.acts import ActCited, ActKind, Session
 from statuteline.model.commencement import OnDate
 from statuteline.model.ids import EId, ExpressionId, WId, WorkId
@@ -20,7 +21,7 @@ from statuteline.structure.scheme import CONNECTICUT
 from .printing import printed
 
 if TYPE_CHECKING:
-    from statuteline.acts.applying import Worked
+    from statuteline.acts.changes import Worked
 
 ACT: Final = ActCited(session=Session(year=2031), kind=ActKind.PUBLIC, number="7")
 ACT_WORK: Final = WorkId("us-ct", "pa", "31-7")
@@ -90,7 +91,7 @@ def setting(*texts: Expression) -> Setting:
     """Make records of what an act is worked through against."""
     return Setting(
         held=lambda work: tuple(one for one in texts if one.id.work == work),
-        works=tuple(dict.fromkeys(one.id.work for one in texts)),
+        sections=Sections(tuple(dict.fromkeys(one.id.work for one in texts))),
         source=SOURCE,
         recorded=RECORDED,
     )

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from statuteline.acts.agreement import Aside, Level
-from statuteline.acts.applying import Change, Refusal
+from statuteline.acts.changes import Change, Refusal
 from statuteline.acts.two_sides import Differs, Exact, NoBase, NoBaseReason
 from statuteline.model.acts import ActCited, ActKind, Session
 from statuteline.model.commencement import FromPassage, OnDate, OnEvent
@@ -322,7 +322,6 @@ def test_a_coming_text_of_an_older_edition_is_amended_on_its_day() -> None:
             WHOLE.replace("9-12 of the general statutes", "5 of public act 30-2"),
             NoBaseReason.OTHER_ACT,
         ),
-        (WHOLE.replace("Section 9-12", "Sections 9-12 and 9-13"), NoBaseReason.SEVERAL),
         ("The sum of ten dollars is given (Effective from passage)", NoBaseReason.UNREAD),
         (
             WHOLE.replace("Section 9-12", "Subsection (k) of section 9-12"),

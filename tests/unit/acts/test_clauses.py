@@ -186,7 +186,7 @@ SUBSECTION, SUBDIVISION, SUBPARAGRAPH = (
 )
 def test_one_text_amended(words: str, expected: Target) -> None:
     found = read_clause(f"{words}{AMENDED}{WHEN}", ACT)
-    assert found.deed == Amends(target=expected)
+    assert found.deed == Amends(targets=(expected,))
     assert found.effective.commencement == OnDate(day=date(2031, 7, 1))
 
 
@@ -201,20 +201,22 @@ def test_one_text_amended(words: str, expected: Target) -> None:
                 "following is substituted in lieu thereof:"
             ),
             Amends(
-                target=target(
-                    "9-12",
-                    body=SUPPLEMENT,
-                    portions=(portion(SUBSECTION, "e...s"),),
-                    chain=(
-                        ActSections(act=public("8"), sections=numbers("54")),
-                        ActSections(act=None, sections=numbers("50")),
+                targets=(
+                    target(
+                        "9-12",
+                        body=SUPPLEMENT,
+                        portions=(portion(SUBSECTION, "e...s"),),
+                        chain=(
+                            ActSections(act=public("8"), sections=numbers("54")),
+                            ActSections(act=None, sections=numbers("50")),
+                        ),
                     ),
                 )
             ),
         ),
         (
             "Section 9-12 of the general statutes is amended to read as follows:",
-            Amends(target=target("9-12")),
+            Amends(targets=(target("9-12"),)),
         ),
         (
             (

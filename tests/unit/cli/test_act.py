@@ -195,6 +195,76 @@ def test_acts_of_one_day_that_come_together_make_one_text(
     assert "P.A. 31-9, S. 1" in blamed
 
 
+def test_what_a_clause_builds_on_is_looked_up(code: Path, tmp_path: Path, run: Run) -> None:
+    on_first = CLAUSE.replace(
+        "statutes ", "statutes, as amended by section 1 of public act 31-7, "
+    )
+    dearer = [
+        "(a) Each reader pays a yearly fee of [four] ",
+        {"ins": "six"},
+        " dollars to the library.",
+    ]
+    on_itself = CLAUSE.replace("9-12", "9-13").replace(
+        "statutes ", "statutes, as amended by section 9 of this act, "
+    )
+    sold = ["Bicycles are [lent] ", {"ins": "sold"}, "."]
+    first = act_file(tmp_path / "1.json", (CLAUSE, [CHEAPER, FINES]))
+    second = act_file(
+        tmp_path / "2.json", (on_first, [dearer, FINES]), (on_itself, [sold]), number="9"
+    )
+    checked = run("--corpus", code, "act", first, second)
+    assert checked.status == 1
+    assert [line.partition("2031  ")[2] for line in checked.out.splitlines()[-2:]] == [
+        "exact; builds on section 1 of public act 31-7 on record",
+        "exact; builds on section 9 of this act not on record",
+    ]
+    applied = run("--corpus", code, "act", first, second, "--apply")
+    assert applied.status == 1
+    assert "refused: the text before does not hold what the clause builds on" in applied.out
+    assert "us-ct/cgs/9-12/eng@2031-10-01" in applied.out
+    assert "us-ct/cgs/9-13/eng@2031-10-01" not in applied.out
+
+
+def test_several_sections_of_one_clause_are_applied(
+    code: Path, tmp_path: Path, run: Run
+) -> None:
+    clause = CLAUSE.replace("Section 9-12", "Sections 9-12 and 9-13")
+    fee = ["Sec. 9-12. ", *CHEAPER]
+    sold = ["Sec. 9-13. Bicycles are [lent] ", {"ins": "sold"}, "."]
+    words = (
+        "Wherever the word “book” is used in the following sections of the general "
+        "statutes, the word “map” shall be substituted in lieu thereof: 9-12."
+    )
+    act = act_file(
+        tmp_path / "act.json",
+        (clause, [fee, FINES, sold]),
+        ("(Effective October 1, 2031)", [words]),
+    )
+    done = run("--corpus", code, "act", act, "--apply")
+    assert done.status == 0, done.out
+    assert run("--corpus", code, "validate").status == 0
+    shown = run("--corpus", code, "show", "9-12", "--at", "2031-10-01").out
+    assert "yearly fee of four dollars" in shown
+    assert "A map that is lost" in shown
+    other = run("--corpus", code, "show", "9-13", "--at", "2031-10-01").out
+    assert "Bicycles are sold" in other
+    blamed = run("--corpus", code, "blame", "9-12", "--at", "2031-10-01").out
+    assert "P.A. 31-7, S. 2" in blamed
+
+
+def test_a_part_of_a_group_is_told_with_its_group(
+    own: Path, tmp_path: Path, run: Run
+) -> None:
+    open_corpus(own).add(text("9-20-to-9-24", "Piers are free."))
+    clause = "Section 9-21 of the general statutes is repealed. (Effective from passage)"
+    result = run("--corpus", own, "act", act_file(tmp_path / "act.json", (clause, [])))
+    assert result.status == 0
+    assert result.out.splitlines()[-1].endswith(
+        "no base: the section stands under one heading with others, which are not all "
+        "named (us-ct/cgs/9-20-to-9-24)"
+    )
+
+
 def test_only_what_is_exact_is_applied(code: Path, tmp_path: Path, run: Run) -> None:
     act = act_file(
         tmp_path / "act.json",
@@ -247,16 +317,28 @@ def test_json_keeps_to_its_schema(
             ),
             ["(c) Piers are free."],
         ),
+        (
+            "(Effective January 1, 2032)",
+            [
+                (
+                    'Wherever the word "book" is used in the following general statutes, '
+                    'the word "map" shall be substituted in lieu thereof: 9-12.'
+                )
+            ],
+        ),
     )
     result = run("--corpus", code, "act", act, "--format", "json", *options)
     schema = json.loads(SCHEMA.read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     told = json.loads(result.out)
     jsonschema.validate(told, schema)
+    builds_on = told["acts"][0]["sections"][3]["changes"][0]["builds_on"]
+    own_first = [{"first": "1", "last": "1"}]
+    assert builds_on == [{"act": None, "sections": own_first, "standing": "on record"}]
     results = [
         change["result"] for s in told["acts"][0]["sections"] for change in s["changes"]
     ]
-    assert results == ["exact", "differs", "no base", "no base", "no base"]
+    assert results == ["exact", "differs", *["no base"] * 4]
     assert (told["recorded"] is None) is (not options)
 
 

@@ -119,13 +119,18 @@ def read_portions(words: Words) -> tuple[Portion, ...]:
     return words.some(lambda here: here.attempt(_portion))
 
 
+def read_numbers(words: Words) -> tuple[Stretch, ...]:
+    """Read numbers of sections that are named one behind the other."""
+    return words.some(_numbers)
+
+
 def _target(words: Words) -> tuple[Target, _Body | None] | None:
     portions = read_portions(words)
     if portions and words.take(_OF) is None:
         return None
     if words.take(_SECTIONS) is None:
         return None
-    sections = words.some(_numbers)
+    sections = read_numbers(words)
     if not sections:
         return None
     body = _body(words)
@@ -212,7 +217,7 @@ def _amender(words: Words) -> ActSections | None:
     """Read what amended a text: sections of an act, or an act."""
     sections: tuple[Stretch, ...] = ()
     if words.take(_SECTIONS) is not None:
-        sections = words.some(_numbers)
+        sections = read_numbers(words)
         if not sections or words.take(_OF) is None:
             return None
     if words.take(_THIS_ACT) is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from statuteline.acts.addressing import provisions_in, units_of
-from statuteline.acts.clause import Adds, Amends, Code, Repeals
+from statuteline.acts.clause import Adds, Amends, Code, Repeals, Rewords, targets_of
 from statuteline.acts.sides import after
 from statuteline.acts.two_sides import NoBase, NoBaseReason
 from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WId, WorkId
@@ -24,12 +24,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from statuteline.acts.applying import Change, Worked
-    from statuteline.acts.clause import Deed, Portion, Target
+    from statuteline.acts.changes import Change, Worked
+    from statuteline.acts.clause import Deed
     from statuteline.model.acts import ActCited
     from statuteline.model.marked import PrintedAct
     from statuteline.model.text import Block
     from statuteline.model.work import SourceDocument
+
+_KINDS: Final[dict[type[Deed], ModificationKind]] = {
+    Amends: ModificationKind.SUBSTITUTION,
+    Adds: ModificationKind.INSERTION,
+    Repeals: ModificationKind.REPEAL,
+    Rewords: ModificationKind.SUBSTITUTION,
+}
+_NO_TEXT: Final = {NoBaseReason.OTHER_ACT, NoBaseReason.SEVERAL, NoBaseReason.GROUPED}
 
 
 def act_record(
@@ -90,49 +98,32 @@ def _words(worked: Worked) -> Iterator[Block]:
 
 
 def _is_elsewhere(worked: Worked) -> bool:
-    """Tell whether a section amends another act, of which the corpus has no text."""
+    """Tell whether a section amends what no text can be made of."""
     checks = (change.check for change in worked.changes)
-    return any(
-        isinstance(one, NoBase) and one.reason is NoBaseReason.OTHER_ACT for one in checks
-    )
+    return any(isinstance(one, NoBase) and one.reason in _NO_TEXT for one in checks)
 
 
 def _modifications(act: WorkId, worked: Worked) -> Iterator[Modification]:
     """Tell what a section changes, as its clause names it."""
     source = ProvisionRef(act, EId.parse(f"sec_{worked.section.number}"))
-    kind, targets = _told(worked.clause.deed)
+    kind = _KINDS.get(type(worked.clause.deed))
     if kind is None:
         return
-    for target in targets:
-        if isinstance(target.body, Code):
-            continue
-        other = ProvisionRef(work_of(target.body))
-        yield Modification(kind=kind, act=source, destination=other)
-    portions = targets[0].portions if len(targets) == 1 else ()
+    for target in targets_of(worked.clause.deed):
+        if not isinstance(target.body, Code):
+            other = ProvisionRef(work_of(target.body))
+            yield Modification(kind=kind, act=source, destination=other)
     for change in worked.changes:
         if change.work is not None:
-            for destination in _destinations(change, change.work, portions):
+            for destination in _destinations(change, change.work):
                 yield Modification(kind=kind, act=source, destination=destination)
 
 
-def _told(deed: Deed) -> tuple[ModificationKind | None, tuple[Target, ...]]:
-    match deed:
-        case Amends(target=target):
-            return ModificationKind.SUBSTITUTION, (target,)
-        case Adds(target=target):
-            return ModificationKind.INSERTION, (target,)
-        case Repeals(targets=targets):
-            return ModificationKind.REPEAL, targets
-        case _:
-            return None, ()
-
-
-def _destinations(
-    change: Change, work: WorkId, portions: tuple[Portion, ...]
-) -> Iterator[ProvisionRef]:
+def _destinations(change: Change, work: WorkId) -> Iterator[ProvisionRef]:
     """Name the provisions that a clause names, if the law before has them."""
     base = change.check.base
-    units = units_of(base.body[0], portions) if base is not None and base.body else None
+    has_body = base is not None and base.body
+    units = units_of(base.body[0], change.portions) if base and has_body else None
     found = provisions_in(base.body[0], units) if base is not None and units else ()
     if not found:
         yield ProvisionRef(work)

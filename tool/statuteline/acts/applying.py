@@ -6,25 +6,31 @@ of the act, so that each changes the law as those before it left it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, assert_never
 
+from statuteline.acts._rewording import is_rewording
 from statuteline.acts.bases import Desk, base_for, later_than
+from statuteline.acts.changes import Change, Refusal, Worked
 from statuteline.acts.clause import (
     Adds,
     Amends,
     Code,
     MakesNew,
     Repeals,
+    Rewords,
     Uncodified,
     Unread,
+    targets_of,
 )
 from statuteline.acts.clauses import read_clause
+from statuteline.acts.footing import Borne, footing_of
 from statuteline.acts.making import Cause, lasting_ids, text_after
 from statuteline.acts.placing import put_beside, put_in_place, take_out
 from statuteline.acts.quotation import with_marks_of
+from statuteline.acts.rewording import reworded
+from statuteline.acts.sharing import shares_of, without_heading
 from statuteline.acts.sides import after, pieces_of
 from statuteline.acts.two_sides import (
     Differs,
@@ -34,68 +40,21 @@ from statuteline.acts.two_sides import (
     check_sides,
 )
 from statuteline.model.commencement import first_day
-from statuteline.model.ids import EId, ProvisionRef, WorkId
-from statuteline.model.natural import natural
+from statuteline.model.ids import EId, ProvisionRef
 from statuteline.model.text import block_text, canonical
-from statuteline.publishers.us_ct.act_ids import JURISDICTION, work_of
+from statuteline.publishers.us_ct.act_ids import work_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from statuteline.acts.bases import Held
     from statuteline.acts.clause import Clause, Deed, Target
+    from statuteline.acts.naming import Named, Sections
     from statuteline.acts.two_sides import Check
+    from statuteline.model.ids import WorkId
     from statuteline.model.marked import ActSection, PrintedAct
     from statuteline.model.provision import Provision
     from statuteline.model.work import Expression, SourceDocument
-
-_CODE = "cgs"
-
-
-class Refusal(Enum):
-    """Why no text is made of a change."""
-
-    NOT_EXACT = "what the act prints as the law before is not the law on record"
-    NOT_PLACED = "the words do not tell which of them belong to which provision"
-    LATER_TEXT = "a later text is on record, which would lack the change"
-    PUBLISHED = "a published text has the change already"
-    SAME_DAY = (
-        "a text is filed under the day of the act, on which the change has no day yet"
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What a section of an act does to one section of the code.
-
-    Args:
-        work: The section of the code; None where the act names none.
-        check: The law before, as the act prints it and as it is on record.
-        text: The text after; None where none is made.
-        refusal: Why none is made of a section that is on record; None otherwise.
-        other: The record that stands in the way; None for none.
-    """
-
-    work: WorkId | None
-    check: Check
-    text: Expression | None = None
-    refusal: Refusal | None = None
-    other: Expression | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worked:
-    """A section of an act, worked through.
-
-    Args:
-        section: The section, as printed.
-        clause: What it says it does, and when.
-        changes: What it does, a section of the code at a time; never empty.
-    """
-
-    section: ActSection
-    clause: Clause
-    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +63,13 @@ class Setting:
 
     Args:
         held: Gives the records of a work.
-        works: The sections of the code on record, to tell what a run of numbers holds.
+        sections: The sections of the code on record.
         source: The file of the act.
         recorded: The day of the records.
     """
 
     held: Held
-    works: tuple[WorkId, ...]
+    sections: Sections
     source: SourceDocument
     recorded: date
 
@@ -149,13 +108,18 @@ def work_through(act: PrintedAct, setting: Setting) -> tuple[Worked, ...]:
 
 
 def _whole_clause(section: ActSection) -> str:
-    """Give the clause; of a repeal behind its effective date, its sentence too."""
-    printed = after(section.blocks)
-    sentence = canonical(block_text(printed[0])) if len(printed) == 1 else ""
+    """Give the clause, with the sentence that says what is done where that stands behind.
+
+    So it does of repeals, and of words that give way to others.
+    """
+    printed = [canonical(block_text(block)) for block in after(section.blocks)]
+    sentence = next(iter(printed), "")
     is_repealer = sentence.startswith(_TARGETS) and sentence.rstrip(".").endswith(
         (" is repealed", " are repealed")
     )
-    return f"{sentence} {section.clause}" if is_repealer else section.clause
+    if is_rewording(sentence) or (is_repealer and len(printed) == 1):
+        return f"{sentence} {section.clause}"
+    return section.clause
 
 
 _TARGETS = ("Section ", "Sections ", "Subsection", "Subdivision", "Subparagraph")
@@ -181,73 +145,84 @@ class _Work:
                 yield _nothing(NoBaseReason.NEW)
             case Uncodified():
                 yield _nothing(NoBaseReason.UNCODIFIED)
-            case Unread():
-                yield _nothing(NoBaseReason.UNREAD)
-            case Repeals(targets=targets):
-                for target in targets:
-                    yield from self._each(target, section, clause)
-            case Amends(target=target) | Adds(target=target):
-                several = len(target.sections) > 1 or target.sections[0].last
-                if several and isinstance(target.body, Code):
-                    yield _nothing(NoBaseReason.SEVERAL)
-                else:
-                    yield from self._each(target, section, clause)
+            case Unread(words=words):
+                unlisted = is_rewording(words)
+                yield _nothing(NoBaseReason.UNLISTED if unlisted else NoBaseReason.UNREAD)
+            case Amends() | Adds() | Repeals() | Rewords():
+                yield from self._named(section, clause)
             case _ as never:
                 assert_never(never)
 
-    def _each(
-        self, target: Target, section: ActSection, clause: Clause
-    ) -> Iterable[Change]:
-        if not isinstance(target.body, Code):
-            yield _nothing(NoBaseReason.OTHER_ACT)
-            return
-        for work in self._works(target):
-            yield self._change(work, target, section, clause)
-
-    def _works(self, target: Target) -> Iterable[WorkId]:
-        """Name the sections of a target; of a run, the ends and what is between."""
-        for stretch in target.sections:
-            first = WorkId(JURISDICTION, _CODE, stretch.first)
-            if stretch.last is None:
-                yield first
-                continue
-            last = WorkId(JURISDICTION, _CODE, stretch.last)
-            start, end = natural(first.number), natural(last.number)
-            inside = (w for w in self._setting.works if w.series == _CODE)
-            between = {w for w in inside if start <= natural(w.number) <= end}
-            yield from sorted({first, last} | between, key=lambda w: natural(w.number))
+    def _named(self, section: ActSection, clause: Clause) -> Iterable[Change]:
+        """Work through what a clause names; what is printed of several is parted."""
+        named: list[tuple[Target, Named]] = []
+        for target in targets_of(clause.deed):
+            if isinstance(target.body, Code):
+                works = self._setting.sections.named(target.sections)
+                named += ((target, one) for one in works)
+            else:
+                yield _nothing(NoBaseReason.OTHER_ACT)
+        shares: tuple[ActSection | None, ...] = (section,) * len(named)
+        if isinstance(clause.deed, Amends | Adds) and len(named) > 1:
+            numbers = tuple(one.work.number for _, one in named)
+            shares = shares_of(section, numbers) or (None,) * len(named)
+        for (target, one), share in zip(named, shares, strict=True):
+            if one.group is not None:
+                check = NoBase(reason=NoBaseReason.GROUPED, group=one.group)
+                change = Change(work=one.work, check=check)
+            else:
+                change = self._change(one.work, target, share, clause)
+            yield replace(change, portions=target.portions)
 
     def _change(
-        self, work: WorkId, target: Target, section: ActSection, clause: Clause
+        self, work: WorkId, target: Target, section: ActSection | None, clause: Clause
     ) -> Change:
+        """Change one section by the words that an act has for it; None for no such."""
         day = first_day(clause.effective.commencement)
         base = base_for(self._desk.texts(work), day, self._act)
         if isinstance(base, NoBase):
             return Change(work=work, check=base)
+        if section is None:
+            return Change(work=work, check=NoBase(reason=NoBaseReason.SEVERAL, base=base))
+        if len(targets_of(clause.deed)) > 1 or len(target.sections) > 1:
+            section = without_heading(section, base.body[0].heading_text)
+        return self._on(base, target, section, clause)
+
+    def _on(
+        self, base: Expression, target: Target, section: ActSection, clause: Clause
+    ) -> Change:
+        work = base.id.work
+        texts = self._desk.texts(work)
         check = _checked(clause.deed, target, section, base)
-        if isinstance(check, Differs):
-            return Change(work=work, check=check, refusal=Refusal.NOT_EXACT)
+        footing = footing_of(target.chain, base, texts, self._act)
+        change = Change(work=work, check=check, footing=footing)
         if isinstance(check, NoBase) and check.reason is NoBaseReason.NO_PROVISION:
-            return Change(work=work, check=check)
-        later = later_than(self._desk.texts(work), day)
+            return change
+        if isinstance(check, Differs):
+            return replace(change, refusal=Refusal.NOT_EXACT)
+        if footing is not None and footing.borne is Borne.LACKING:
+            return replace(change, refusal=Refusal.LACKING)
+        later = later_than(texts, first_day(clause.effective.commencement))
         if later is not None:
-            return Change(work=work, check=check, refusal=Refusal.LATER_TEXT, other=later)
+            return replace(change, refusal=Refusal.LATER_TEXT, other=later)
         read = check.section if isinstance(check, Exact) else section
         top = _changed(clause.deed, target, read, base.body[0])
-        if top is None:
-            return Change(work=work, check=check, refusal=Refusal.NOT_PLACED)
-        return self._made(work, check, base, top, (section, clause))
+        if top is not None:
+            return self._made(change, base, top, (section, clause))
+        is_words = isinstance(clause.deed, Rewords)
+        refusal = Refusal.NOT_WORDED if is_words else Refusal.NOT_PLACED
+        return replace(change, refusal=refusal)
 
     def _made(
         self,
-        work: WorkId,
-        check: Check,
+        change: Change,
         base: Expression,
         top: Provision,
         why: tuple[ActSection, Clause],
     ) -> Change:
         """Make the text after, and keep it for the sections that follow."""
         section, clause = why
+        work = base.id.work
         cause = Cause(
             act=ProvisionRef(self._act, EId.parse(f"sec_{section.number}")),
             commencement=clause.effective.commencement,
@@ -259,14 +234,12 @@ class _Work:
         text = text_after(base, top, cause, lasting_ids(texts))
         clash = next((one for one in texts if _clash(one, text)), None)
         if clash is not None:
-            refusal = Refusal.SAME_DAY
-            return Change(work=work, check=check, refusal=refusal, other=clash)
+            return replace(change, refusal=Refusal.SAME_DAY, other=clash)
         self._desk.put(text)
         published = next(filter(self._knows, self._desk.recorded(work)), None)
         if published is not None:
-            refusal = Refusal.PUBLISHED
-            return Change(work=work, check=check, refusal=refusal, other=published)
-        return Change(work=work, check=check, text=text)
+            return replace(change, refusal=Refusal.PUBLISHED, other=published)
+        return replace(change, text=text)
 
     def _knows(self, text: Expression) -> bool:
         """Tell whether a publisher's text is of a day on which the act was law."""
@@ -291,6 +264,8 @@ def _checked(deed: Deed, target: Target, section: ActSection, base: Expression) 
             return NoBase(reason=NoBaseReason.ADDS, base=base)
         case Repeals():
             return NoBase(reason=NoBaseReason.REPEALS, base=base)
+        case Rewords():
+            return NoBase(reason=NoBaseReason.REWORDS, base=base)
         case MakesNew() | Uncodified() | Unread():
             raise AssertionError("has no text before")
         case _ as never:
@@ -309,6 +284,8 @@ def _changed(
             return put_beside(top, target.portions, added, blocks)
         case Repeals():
             return take_out(top, target.portions)
+        case Rewords(pairs=pairs):
+            return reworded(top, pairs)
         case MakesNew() | Uncodified() | Unread():
             return None
         case _ as never:

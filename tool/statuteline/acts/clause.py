@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 if TYPE_CHECKING:
     from statuteline.model.acts import ActCited
@@ -85,12 +85,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amends:
-    """The text is printed again, with its changes marked.
+    """Texts are printed again, with their changes marked.
 
     "Is repealed and the following is substituted" means this: amended, not repealed.
     """
 
-    target: Target
+    targets: tuple[Target, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +114,19 @@ class Repeals:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewords:
+    """Words give way to others wherever they stand, in texts that are not printed.
+
+    Args:
+        pairs: The words, each with those that take their place.
+        target: The sections that are listed.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    target: Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MakesNew:
     """A wholly new section, which the revisors will give a number in the code."""
 
@@ -134,7 +147,7 @@ class Unread:
     words: str
 
 
-Deed: TypeAlias = Amends | Adds | Repeals | MakesNew | Uncodified | Unread
+Deed: TypeAlias = Amends | Adds | Repeals | Rewords | MakesNew | Uncodified | Unread
 
 
 class Ground(Enum):
@@ -163,6 +176,19 @@ class Effective:
     ground: Ground
     applies_to: str = ""
     unread: str = ""
+
+
+def targets_of(deed: Deed) -> tuple[Target, ...]:
+    """Give the texts that a deed is about; none for what names none."""
+    match deed:
+        case Amends(targets=targets) | Repeals(targets=targets):
+            return targets
+        case Adds(target=target) | Rewords(target=target):
+            return (target,)
+        case MakesNew() | Uncodified() | Unread():
+            return ()
+        case _ as never:
+            assert_never(never)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from statuteline.acts.clause import (
     Code,
     MakesNew,
     Repeals,
+    Rewords,
     Uncodified,
     Unread,
 )
@@ -56,7 +57,7 @@ def clause_words(clause: Clause) -> str:
             return f"(NEW) {effective}".strip()
         case Uncodified():
             return effective
-        case Repeals() | Unread():
+        case Repeals() | Rewords() | Unread():
             return f"{does}. {effective}".strip()
         case Amends() | Adds():
             return f"{does} {effective}".strip() + ":"
@@ -67,13 +68,15 @@ def clause_words(clause: Clause) -> str:
 def deed_words(deed: Deed) -> str:
     """Print what a clause does, without when; empty for a section that stands alone."""
     match deed:
-        case Amends(target=target):
-            return _sentence((target,), f"{_is((target,))} {_AMENDED}")
+        case Amends(targets=targets):
+            return _sentence(targets, f"{_is(targets)} {_AMENDED}")
         case Adds(target=target, added=added):
             verb = f"{_is((target,))} amended by adding {portions_words(added)} as follows"
             return _sentence((target,), verb)
         case Repeals(targets=targets):
             return _sentence(targets, f"{_is(targets)} repealed")
+        case Rewords():
+            return _rewording(deed)
         case Unread(words=words):
             return words
         case MakesNew() | Uncodified():
@@ -94,12 +97,29 @@ def portions_words(portions: tuple[Portion, ...]) -> str:
     return _listed(_portion(one) for one in portions)
 
 
+def amenders_words(links: Iterable[ActSections]) -> str:
+    """Print what amended a text, such as ``section 3 of this act``."""
+    return _listed(map(_amender, links))
+
+
 def act_words(act: ActCited) -> str:
     """Print an act as acts cite it: ``public act 31-7 of the June special session``."""
     kind = "public" if act.kind is ActKind.PUBLIC else "special"
     words = f"{kind} act {act.session.year % 100:02}-{act.number}"
     special = act.session.special
     return words if special is None else f"{words} of the {special} special session"
+
+
+def _rewording(deed: Rewords) -> str:
+    several = len(deed.pairs) > 1
+    told = [
+        f"{f'({place}) ' if several else ''}{'wherever' if place > 1 else 'Wherever'} the "
+        f"words “{old}” are used in the following sections of the general statutes, the "
+        f"words “{new}” shall be substituted in lieu thereof"
+        for place, (old, new) in enumerate(deed.pairs, start=1)
+    ]
+    joined = "; and ".join(filter(None, ("; ".join(told[:-1]), told[-1])))
+    return f"{joined}: {_numbers(deed.target.sections)}"
 
 
 def _sentence(targets: tuple[Target, ...], verb: str) -> str:
@@ -113,7 +133,7 @@ def _with_chain(target: Target) -> str:
     words = target_words(target)
     if not target.chain:
         return words
-    return f"{words}, as amended by {_listed(map(_amender, target.chain))}"
+    return f"{words}, as amended by {amenders_words(target.chain)}"
 
 
 def _amender(link: ActSections) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from statuteline.acts._rewording import read_rewording
 from statuteline.acts._targets import Words, read_portions, read_targets
 from statuteline.acts.clause import (
     Adds,
@@ -28,7 +29,7 @@ _EFFECTIVE: Final = re.compile(
 )
 _NEW: Final = re.compile(r"\(NEW\)\s*")
 _AMENDS: Final = re.compile(
-    r",? (?:is|are) (?:repealed and the following is substituted in lieu thereof"
+    r",? (?:is|are) (?:repealed and the following (?:is|are) substituted in lieu thereof"
     r"|amended to read as follows)$"
 )
 _ADDS: Final = re.compile(r",? (?:is|are) amended by adding ")
@@ -73,21 +74,23 @@ def read_clause(words: str, act: ActCited, approved: date | None = None) -> Clau
 def _deed(sentence: str, *, is_new: bool) -> Deed:
     if not sentence:
         return MakesNew() if is_new else Uncodified()
+    if is_new:
+        return Unread(words=sentence)
     words = Words(sentence)
-    targets = read_targets(words)
-    found = None if is_new else _done_to(targets, words)
-    return found or Unread(words=sentence)
+    return (
+        read_rewording(sentence)
+        or _done_to(read_targets(words), words)
+        or Unread(words=sentence)
+    )
 
 
 def _done_to(targets: tuple[Target, ...], words: Words) -> Deed | None:
     """Read what is done to texts; None where that is not understood."""
     if targets and words.take(_REPEALS) is not None:
         return Repeals(targets=targets)
-    if len(targets) != 1:
-        return None
-    if words.take(_AMENDS) is not None:
-        return Amends(target=targets[0])
-    if words.take(_ADDS) is None:
+    if targets and words.take(_AMENDS) is not None:
+        return Amends(targets=targets)
+    if len(targets) != 1 or words.take(_ADDS) is None:
         return None
     added = read_portions(words)
     whole = added and words.take(_AS_FOLLOWS) is not None

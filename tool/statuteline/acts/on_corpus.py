@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from statuteline.acts.act_record import act_record
 from statuteline.acts.applying import Setting, work_through
 from statuteline.acts.bases import with_text
+from statuteline.acts.footing import Borne
+from statuteline.acts.naming import Sections
 from statuteline.acts.reading import read_act
 from statuteline.acts.recording import texts_made, to_record
 from statuteline.acts.two_sides import Differs
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from statuteline.acts.applying import Worked
+    from statuteline.acts.changes import Worked
     from statuteline.corpus.store import Corpus
     from statuteline.model.acts import ActCited
     from statuteline.model.ids import WorkId
@@ -66,6 +68,12 @@ class ActWorked:
         return any(isinstance(check, Differs) for check in checks)
 
     @property
+    def lacks(self) -> bool:
+        """Whether a section builds on what the record does not have."""
+        footings = (change.footing for one in self.sections for change in one.changes)
+        return any(one is not None and one.borne is Borne.LACKING for one in footings)
+
+    @property
     def refuses(self) -> bool:
         """Whether a change of a section on record makes no text."""
         changes = (change for one in self.sections for change in one.changes)
@@ -106,9 +114,10 @@ def work_acts(
             )
         return made[work]
 
+    code = Sections(corpus.works())
     found = []
     for cited, act, source in sorted(map(_read, files), key=lambda one: _order(one[0])):
-        setting = Setting(held=held, works=corpus.works(), source=source, recorded=recorded)
+        setting = Setting(held=held, sections=code, source=source, recorded=recorded)
         whole = work_through(act, setting)
         sections = _asked(whole, numbers, source.name)
         for text in texts_made(sections):

@@ -12,8 +12,8 @@ from statuteline.model.work import Event, EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from statuteline.acts.applying import Worked
     from statuteline.acts.bases import Held
+    from statuteline.acts.changes import Worked
     from statuteline.model.work import Expression
 
 

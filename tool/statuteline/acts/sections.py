@@ -245,7 +245,7 @@ def _section(blocks: tuple[PrintedBlock, ...], start: _Start, *, apart: bool) ->
     assert isinstance(first, PrintedParagraph)  # noqa: S101 -- only paragraphs begin one
     words = _text(first.pieces)
     size = _clause_end(words, start.words)
-    rest = _from(first.pieces, size)
+    rest = pieces_behind(first.pieces, size)
     printed: tuple[PrintedBlock, ...] = tuple(others)
     if _text(rest).strip():
         printed = (PrintedParagraph(pieces=rest, where=first.where), *printed)
@@ -280,7 +280,7 @@ def _clause_end(words: str, start: int) -> int:
     return new.end() if new else start
 
 
-def _from(pieces: Pieces, size: int) -> Pieces:
+def pieces_behind(pieces: Pieces, size: int) -> Pieces:
     """Give what stands behind so many characters."""
     rest: list[Piece] = []
     for piece in pieces:

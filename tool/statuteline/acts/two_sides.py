@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from statuteline.acts.agreement import Aside, Level
     from statuteline.acts.clause import Portion
     from statuteline.model.change import Comparison
+    from statuteline.model.ids import WorkId
     from statuteline.model.marked import ActSection
     from statuteline.model.provision import Provision
     from statuteline.model.text import Block
@@ -44,7 +45,10 @@ class NoBaseReason(Enum):
     UNCODIFIED = "stands in the act alone"
     OTHER_ACT = "changes another act"
     UNREAD = "its clause is not understood"
-    SEVERAL = "amends several sections at once"
+    REWORDS = "puts words in the place of others in a text that it does not print"
+    UNLISTED = "puts words in the place of others, and lists no sections that are read"
+    SEVERAL = "amends several sections, and does not print each under its number"
+    GROUPED = "the section stands under one heading with others, which are not all named"
     NOT_HELD = "this corpus does not have the section"
     NOT_IN_FORCE = "no text of the section was in force before"
     NO_PROVISION = "the text before has no such provision"
@@ -90,10 +94,12 @@ class NoBase:
     Args:
         reason: Why.
         base: The text that is changed without being printed; None for none.
+        group: The group of sections that stands in the way; None for none.
     """
 
     reason: NoBaseReason
     base: Expression | None = None
+    group: WorkId | None = None
 
 
 Check: TypeAlias = Exact | Differs | NoBase

@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING, Any
 from statuteline.cli._output import write_json
 
 if TYPE_CHECKING:
-    from statuteline.acts.applying import Change, Worked
-    from statuteline.acts.clause import Deed, Portion, Stretch, Target
+    from statuteline.acts.changes import Change, Worked
+    from statuteline.acts.clause import ActSections, Deed, Portion, Stretch, Target
     from statuteline.acts.on_corpus import ActWorked
     from statuteline.acts.two_sides import Check
 
 Entry = dict[str, Any]
+_DOES = {
+    "Amends": "amends",
+    "Adds": "adds",
+    "Repeals": "repeals",
+    "Rewords": "rewords",
+    "MakesNew": "makes new",
+    "Uncodified": "uncodified",
+    "Unread": "unread",
+}
 
 
 def write_acts(
@@ -67,29 +76,16 @@ def _section(one: Worked) -> Entry:
 
 
 def _deed(deed: Deed) -> Entry:
-    from statuteline.acts.clause import (
-        Adds,
-        Amends,
-        MakesNew,
-        Repeals,
-        Uncodified,
-        Unread,
-    )
+    from statuteline.acts.clause import Adds, Rewords, targets_of
 
-    match deed:
-        case Amends(target=target):
-            return {"does": "amends", "targets": [_target(target)], "added": []}
-        case Adds(target=target, added=added):
-            portions = [_portion(one) for one in added]
-            return {"does": "adds", "targets": [_target(target)], "added": portions}
-        case Repeals(targets=targets):
-            return {"does": "repeals", "targets": [*map(_target, targets)], "added": []}
-        case MakesNew():
-            return {"does": "makes new", "targets": [], "added": []}
-        case Uncodified():
-            return {"does": "uncodified", "targets": [], "added": []}
-        case Unread():
-            return {"does": "unread", "targets": [], "added": []}
+    return {
+        "does": _DOES[type(deed).__name__],
+        "targets": [*map(_target, targets_of(deed))],
+        "added": [*map(_portion, deed.added)] if isinstance(deed, Adds) else [],
+        "words": [{"old": old, "new": new} for old, new in deed.pairs]
+        if isinstance(deed, Rewords)
+        else [],
+    }
 
 
 def _target(target: Target) -> Entry:
@@ -103,13 +99,16 @@ def _target(target: Target) -> Entry:
         "edition": edition.name if edition else None,
         "sections": [_stretch(one) for one in target.sections],
         "portions": [_portion(one) for one in target.portions],
-        "amended_by": [
-            {
-                "act": str(work_of(link.act)) if link.act else None,
-                "sections": [_stretch(one) for one in link.sections],
-            }
-            for link in target.chain
-        ],
+        "amended_by": [_amender(link) for link in target.chain],
+    }
+
+
+def _amender(link: ActSections) -> Entry:
+    from statuteline.publishers.us_ct.act_ids import work_of
+
+    return {
+        "act": str(work_of(link.act)) if link.act else None,
+        "sections": [_stretch(one) for one in link.sections],
     }
 
 
@@ -133,6 +132,11 @@ def _change(change: Change) -> Entry:
         "work": str(change.work) if change.work else None,
         "base": str(base.id) if base else None,
         **_check(change.check),
+        "portions": [_portion(one) for one in change.portions],
+        "builds_on": [
+            {**_amender(link.cited), "standing": link.borne.value}
+            for link in (change.footing.links if change.footing else ())
+        ],
         "text": str(change.text.id) if change.text else None,
         "refusal": change.refusal.value if change.refusal else None,
         "other": str(change.other.id) if change.other else None,
@@ -143,7 +147,13 @@ def _check(check: Check) -> Entry:
     from statuteline.acts.two_sides import Differs, Exact, NoBase
     from statuteline.publish.json import change_value
 
-    told: Entry = {"level": None, "aside": [], "reason": None, "changes": []}
+    told: Entry = {
+        "level": None,
+        "aside": [],
+        "reason": None,
+        "group": None,
+        "changes": [],
+    }
     match check:
         case Exact(asides=asides):
             aside = [one.value for one in asides]
@@ -151,5 +161,6 @@ def _check(check: Check) -> Entry:
         case Differs(comparison=comparison):
             changes = [change_value(change) for change in comparison.changes]
             return {**told, "result": "differs", "changes": changes}
-        case NoBase(reason=reason):
-            return {**told, "result": "no base", "reason": reason.value}
+        case NoBase(reason=reason, group=group):
+            named = str(group) if group else None
+            return {**told, "result": "no base", "reason": reason.value, "group": named}

@@ -13,7 +13,7 @@ from statuteline.cli._params import columns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from statuteline.acts.applying import Change, Worked
+    from statuteline.acts.changes import Change, Worked
     from statuteline.acts.clause import Effective
     from statuteline.acts.on_corpus import ActWorked
     from statuteline.acts.two_sides import Check
@@ -75,25 +75,21 @@ def _rows(
         for place, change in enumerate(one.changes):
             yield (
                 "" if place else f"S. {one.section.number}",
-                _what(corpus, one, change),
+                _what(corpus, change),
                 "" if place else _when(one.clause.effective),
                 _result(change, applies=applies) + _more(one.clause.effective),
             )
 
 
-def _what(corpus: Corpus, one: Worked, change: Change) -> str:
+def _what(corpus: Corpus, change: Change) -> str:
     """Name what a section changes: a section of the code, with its parts."""
-    from statuteline.acts.clause import Adds, Amends
     from statuteline.acts.clause_words import portions_words
     from statuteline.model.citation import Citation
 
     if change.work is None:
         return "-"
     cited = corpus.cited(Citation(work=change.work))
-    deed = one.clause.deed
-    if not isinstance(deed, Amends | Adds) or not deed.target.portions:
-        return cited
-    return f"{cited}, {portions_words(deed.target.portions)}"
+    return f"{cited}, {portions_words(change.portions)}" if change.portions else cited
 
 
 def _when(effective: Effective) -> str:
@@ -135,7 +131,7 @@ def _word(check: Check) -> str:
 
 
 def _result(change: Change, *, applies: bool) -> str:
-    told = _check(change.check)
+    told = _check(change.check) + _footing(change)
     if not applies:
         return told
     if change.text is not None:
@@ -156,5 +152,21 @@ def _check(check: Check) -> str:
         case Differs(comparison=comparison):
             count = len(comparison.changes)
             return f"differs: {count} change{'' if count == 1 else 's'}"
-        case NoBase(reason=reason):
-            return f"no base: {reason.value}"
+        case NoBase(reason=reason, group=group):
+            return f"no base: {reason.value}{f' ({group})' if group else ''}"
+
+
+def _footing(change: Change) -> str:
+    """Say how what the clause builds on stands: act by act, the like together."""
+    from itertools import groupby
+
+    from statuteline.acts.clause_words import amenders_words
+
+    if change.footing is None:
+        return ""
+    groups = groupby(change.footing.links, key=lambda link: link.borne)
+    told = (
+        f"{amenders_words(link.cited for link in links)} {borne.value}"
+        for borne, links in groups
+    )
+    return f"; builds on {', '.join(told)}"

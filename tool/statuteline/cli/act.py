@@ -39,11 +39,12 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     ACT is a file: JSON runs, the legislature's HTML or PDF; one may be - for standard
     input. What an act prints as the law before must be the text in force on the day
     before, earlier acts and earlier sections applied: exact, differs with the redline,
-    or no base to compare with. --apply records the texts after, and the act; a section
-    that is not exact is refused. Several acts are taken by session and number.
+    or no base to compare with. Acts that a clause builds on must have made that text.
+    --apply records the texts after, and the act; a section that is not exact, or builds
+    on what is not on record, is refused. Several acts are taken by session and number.
 
-    The exit status is 0 if no section differs and none is refused, 1 if one does or is,
-    2 if an act could not be read. No base alone does not count.
+    The exit status is 0 if no section differs, lacks what it builds on or is refused,
+    1 if one does or is, 2 if an act could not be read. No base alone does not count.
 
     \b
     Examples:
@@ -71,7 +72,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
 
         show_acts(session, found, made, dry_run=dry_run)
     refused = made is not None and any(one.refuses for one in found)
-    ctx.exit(1 if refused or any(one.differs for one in found) else 0)
+    ctx.exit(1 if refused or any(one.differs or one.lacks for one in found) else 0)
 
 
 def _record(

@@ -33,8 +33,18 @@ def is_within(number: str, group: str) -> bool:
         >>> is_within("9-7", "9-6-to-9-9"), is_within("9-7", "9-6-and-9-9")
         (True, False)
     """
-    first, *joined = _JOINED.split(group)
-    names = [first, *joined[1::2]]
-    if not joined or number in names:
-        return bool(joined)
-    return "to" in joined[::2] and natural(first) < natural(number) < natural(names[-1])
+    names = joined(group)
+    if len(names) == 1 or number in names:
+        return len(names) > 1
+    is_run = "to" in _JOINED.findall(group)
+    return is_run and natural(names[0]) < natural(number) < natural(names[-1])
+
+
+def joined(group: str) -> tuple[str, ...]:
+    """Give the numbers that a number joins: of a run, its ends.
+
+    Example:
+        >>> joined("9-6-to-9-9"), joined("9-7")
+        (('9-6', '9-9'), ('9-7',))
+    """
+    return tuple(_JOINED.split(group)[::2])

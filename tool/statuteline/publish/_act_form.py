@@ -75,7 +75,7 @@ def formed(comparison: Comparison) -> FormedSection:
     is_new = not any(line.old for line in lines)
     effective = _effective(comparison.new)
     target = Target(body=Code(), sections=(Stretch(first=number),))
-    deed = MakesNew() if is_new else Amends(target=target)
+    deed = MakesNew() if is_new else Amends(targets=(target,))
     paragraphs = tracked(replace(comparison, lines=lines))
     rows = [row for group in _groups(paragraphs) for row in _rows(group)]
     if is_new:
