@@ -20,6 +20,7 @@ import pytest
 from statuteline.acts.agreement import Aside, agreement
 from statuteline.acts.applying import Setting, work_through
 from statuteline.acts.clause import (
+    ActSections,
     Amends,
     Clause,
     Code,
@@ -32,6 +33,7 @@ from statuteline.acts.clause import (
 from statuteline.acts.clause_words import clause_words
 from statuteline.acts.coming import coming_section
 from statuteline.acts.effective import effective_of
+from statuteline.acts.footing import footing_of
 from statuteline.acts.naming import Sections
 from statuteline.acts.reconciling import FINE, Standing, reconciled
 from statuteline.acts.sides import pieces_of
@@ -42,11 +44,19 @@ from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.model.acts import ActCited, ActKind, Session
 from statuteline.model.change import Run, RunKind
 from statuteline.model.marked import ActSection, MarkedParagraph, PrintedAct
-from statuteline.model.published import Edition, EditionKind, PublishedSection, Status
-from statuteline.model.text import block_text, canonical
+from statuteline.model.published import (
+    Edition,
+    EditionKind,
+    NoteKind,
+    PublishedSection,
+    Status,
+)
+from statuteline.model.text import block_text, canonical, prose_text
 from statuteline.model.work import SourceDocument
+from statuteline.publishers.us_ct.act_ids import work_of
 from statuteline.publishers.us_ct.expressions import expressions_of
 from statuteline.publishers.us_ct.json_lines import read_json_lines
+from statuteline.publishers.us_ct.source_notes import is_source_note, read_source_note
 
 from .conftest import CORPORA
 
@@ -267,6 +277,56 @@ def _parted(
             found[waiting.pop(0)] = []
         found[list(found)[-1]].append(words)
     return None if waiting else (top.children[0].level, found)
+
+
+@pytest.mark.slow
+def test_what_a_source_note_names_is_on_record_and_in_the_text_before_is_not(
+    editions: dict[str, ByNumber],
+) -> None:
+    counts: Counter[tuple[str, str]] = Counter()
+    for number, after in editions["supplement"].items():
+        if number not in editions["base"]:
+            continue
+        before, texts = _texts(editions["base"][number]), _texts(after)
+        held = {link.act for link in _named(before[0])}
+        chain = _named(texts[0])
+        for link in chain:
+            counts["after", _borne((link,), texts)] += 1
+            if link.act not in held:
+                counts["before", _borne((link,), before)] += 1
+        if chain:
+            counts["chains", _borne(chain, texts)] += 1
+    assert counts.keys() == {
+        ("after", "on record"),
+        ("before", "not on record"),
+        ("chains", "on record"),
+    }
+    assert counts["after", "on record"] > 17_000
+    assert counts["before", "not on record"] > 1_700
+    assert counts["chains", "on record"] > 1_500
+
+
+def _borne(chain: tuple[ActSections, ...], texts: tuple[Expression, ...]) -> str:
+    found = footing_of(chain, texts[0], texts, work_of(ACT))
+    assert found is not None
+    return found.borne.value
+
+
+def _named(text: Expression) -> tuple[ActSections, ...]:
+    """Give the acts that the source notes of a text name, as a clause would."""
+    notes = (prose_text(n.words) for n in text.notes if n.kind is NoteKind.SOURCE)
+    return tuple(
+        ActSections(act=event.origin, sections=tuple(map(_stretch, event.sections)))
+        for note in map(canonical, notes)
+        if is_source_note(note)
+        for event in read_source_note(note).events
+        if isinstance(event.origin, ActCited)
+    )
+
+
+def _stretch(printed: str) -> Stretch:
+    first, _, last = (part.partition("(")[0] for part in printed.partition("–"))
+    return Stretch(first=first, last=last or None)
 
 
 def test_real_act_sections_against_the_code_as_it_is_imported(

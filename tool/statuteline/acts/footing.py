@@ -45,8 +45,8 @@ class Link:
 
     Args:
         cited: The act and its sections, as the clause has them.
-        borne: Whether the text before was made by them, and not before what the clause
-            names ahead of them.
+        borne: Whether the text before was made by them; of acts of one day, by them
+            behind what the clause names ahead of them.
     """
 
     cited: ActSections
@@ -106,17 +106,18 @@ class _Told:
     def __init__(self, base: Expression, texts: tuple[Expression, ...]) -> None:
         start = base.start
         line = (base, *(one for one in texts if start and one.start and one.start < start))
-        self._events = tuple(
+        printed = {one for text in line if text.edition for one in text.events}
+        self._made = tuple(
             (event.day, event.act)
             for event in base.events
-            if event.act is not None and (start is None or event.day <= start)
+            if event.act is not None and event not in printed
         )
+        """Acts that this corpus applied, those of one day in the order applied."""
         self._sections: dict[WorkId, set[str]] = {}
-        for act in (
-            *(act for _, act in self._events),
-            *(m.act for m in base.modifications),
-        ):
-            self._add(act.work, filter(None, (_section(act),)))
+        past = (one for one in base.events if start is None or one.day <= start)
+        for act in (*(one.act for one in past), *(one.act for one in base.modifications)):
+            if act is not None:
+                self._add(act.work, filter(None, (_section(act),)))
         self._printed = max(
             (one.edition.revised_to for one in line if one.edition), default=None
         )
@@ -161,7 +162,10 @@ class _Told:
         return cited.act.session.year >= self._printed.year or self._all_read
 
     def is_before(self, one: ActSections, other: ActSections, act: WorkId) -> bool:
-        """Tell whether records have an act before another one of the same day."""
+        """Tell whether an act was applied before another one of the same day.
+
+        What an edition printed tells no order of the acts of one day.
+        """
         places, others = self._places(one, act), self._places(other, act)
         return any(
             day == other_day and place < other_place
@@ -172,7 +176,7 @@ class _Told:
     def _places(self, cited: ActSections, act: WorkId) -> list[tuple[date, int]]:
         return [
             (day, place)
-            for place, (day, told) in enumerate(self._events)
+            for place, (day, told) in enumerate(self._made)
             if told.work == _work(cited, act)
             and (
                 not cited.sections
