@@ -379,4 +379,4 @@ def test_a_restated_corpus_is_refused(tmp_path: Path, run: Run) -> None:
     act = act_file(tmp_path / "act.json", (CLAUSE, [CHEAPER, FINES]))
     result = run("act", act)
     assert result.status == 2
-    assert "this corpus restates the law" in result.err
+    assert "this corpus holds restated texts" in result.err

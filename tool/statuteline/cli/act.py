@@ -52,7 +52,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline act 2026PA-00100.json --apply --dry-run
     """
     from statuteline.acts.on_corpus import work_acts
-    from statuteline.cli._act_files import act_file, refuse_restated
+    from statuteline.cli._act_files import act_file
 
     if dry_run and mode != "apply":
         raise click.UsageError("--dry-run goes with --apply.", ctx)
@@ -60,7 +60,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         raise click.UsageError("Only one of the acts can be standard input.", ctx)
     session: Session = ctx.obj
     corpus = session.open()
-    refuse_restated(corpus)
+    corpus.check_official("An act prints the official words")
     found = work_acts(corpus, map(act_file, files), recorded, numbers)
     made = _record(corpus, found, write=not dry_run) if mode == "apply" else None
     if form == "json":

@@ -75,9 +75,9 @@ def _made(
     """Make the texts of acts that are named, on what editions before that day print."""
     from statuteline.acts.on_corpus import work_acts
     from statuteline.acts.recording import texts_made
-    from statuteline.cli._act_files import act_file, refuse_restated
+    from statuteline.cli._act_files import act_file
 
-    refuse_restated(corpus)
+    corpus.check_official("An act prints the official words")
     acts = work_acts(corpus, map(act_file, files), today(), before=day)
     made: dict[WorkId, tuple[Expression, ...]] = {}
     for text in texts_made(section for act in acts for section in act.sections):

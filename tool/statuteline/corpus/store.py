@@ -19,6 +19,7 @@ from statuteline.errors import (
 from statuteline.model.citation import parse_citation, print_citation
 from statuteline.model.ids import ExpressionId, WorkId
 from statuteline.model.natural import is_within, natural
+from statuteline.model.work import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -211,6 +212,23 @@ class Corpus:
         """
         recorder = self.recorder()
         return recorder.record((recorder.check(expression),)) == 1
+
+    def check_official(self, why: str) -> None:
+        """Refuse a corpus that holds other words than the publisher's.
+
+        Args:
+            why: What needs those words, such as ``An edition is official``.
+
+        Raises:
+            CorpusError: If its texts are not official.
+        """
+        if self.settings.text is not Words.OFFICIAL:
+            raise CorpusError(
+                f"{why}, and this corpus holds {self.settings.text.value} texts",
+                where=str(self.root),
+                hint="`statuteline init DIR --text official` starts one for the "
+                "publisher's texts; use it with --corpus DIR",
+            )
 
     def recorder(self, *, finish: bool = True) -> Recorder:
         """Make ready to record many expressions.

@@ -11,7 +11,6 @@ from statuteline.corpus.editions import ImportedSource, record_sources
 from statuteline.errors import CorpusError
 from statuteline.importers._settling import settled
 from statuteline.importers._spreading import spread_over
-from statuteline.model.work import Words
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -68,20 +67,6 @@ class Tally:
     refused: list[tuple[str, str]] = field(default_factory=list)
 
 
-def check_official(corpus: Corpus) -> None:
-    """Refuse a corpus that holds other words than the publisher's.
-
-    Raises:
-        CorpusError: If it does.
-    """
-    if corpus.settings.text is not Words.OFFICIAL:
-        raise CorpusError(
-            f"This corpus holds {corpus.settings.text.value} texts; an edition is official",
-            where=str(corpus.root),
-            hint="start one with `statuteline init DIR --text official`, then --corpus DIR",
-        )
-
-
 class CodeImport:
     """Imports the sources of one edition into a corpus.
 
@@ -102,7 +87,7 @@ class CodeImport:
     def __init__(
         self, corpus: Corpus, reader: CodeReader, edition: Edition, *, dry_run: bool
     ) -> None:
-        check_official(corpus)
+        corpus.check_official("An edition is official")
         self.tallies: list[Tally] = []
         self._corpus = corpus
         self._reader = reader
