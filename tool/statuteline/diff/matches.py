@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.diff.candidates import candidates
+from statuteline.diff.equal_siblings import SAME_TEXT
 from statuteline.diff.ledger import Ledger
 from statuteline.diff.likeness import likeness
+from statuteline.diff.one_provision import is_block_of, states_wid
 from statuteline.diff.siblings import (
     ALIKE_SAME_NUMBER,
-    SAME_TEXT,
-    is_block_of,
     match_equal_siblings,
     match_siblings,
     match_sure_siblings,
-    states_wid,
 )
 from statuteline.model.change import Reason
 from statuteline.model.provision import Provision, walk
