@@ -13,20 +13,13 @@ from statuteline.model.commencement_words import DAY, day_of_words
 from statuteline.model.provision import Level
 from statuteline.model.published import Edition, EditionKind
 from statuteline.publishers.us_ct.act_ids import special_session, year_of
+from statuteline.publishers.us_ct.named_provisions import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Found = TypeVar("Found")
     _Body = Code | ActCited
-
-LEVELS: Final = (
-    Level.SUBSECTION,
-    Level.SUBDIVISION,
-    Level.SUBPARAGRAPH,
-    Level.CLAUSE,
-    Level.SUBCLAUSE,
-)
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from statuteline.acts.clause import Portion
     from statuteline.model.provision import Level, Provision
     from statuteline.model.text import Block
-    from statuteline.structure.scheme import Scheme
 
 _STANDS: Final = "This stands."
 """What stands for the words of a provision that is not touched."""
@@ -142,7 +141,7 @@ def _with(
         return None
     bare = replace(parent, intro=(), children=(), wrap_up=())
     text = (*map(_stub, before), *blocks, *map(_stub, behind))
-    found = divide(bare, text, _below(parent.level))
+    found = divide(bare, text, CONNECTICUT.below(parent.level))
     if not before and not behind:
         return _filled(parent, found)
     size = len(found.children)
@@ -185,13 +184,6 @@ def _stub(provision: Provision) -> Block:
 
 def _is_no_stub(provision: Provision) -> bool:
     return provision.intro_text != _STANDS or bool(provision.children)
-
-
-def _below(level: Level) -> Scheme:
-    """Give the levels that can lie in one; all of them in a section."""
-    steps = CONNECTICUT.steps
-    at = next((i for i, step in enumerate(steps) if step.level is level), -1)
-    return replace(CONNECTICUT, steps=steps[at + 1 :])
 
 
 def _parent_path(top: Provision, portions: tuple[Portion, ...]) -> tuple[int, ...] | None:

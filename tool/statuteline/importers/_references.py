@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from statuteline.model.ids import EId, ProvisionRef, WorkId
-from statuteline.model.provision import Level
 from statuteline.model.text import RangeRef, Ref, Span
+from statuteline.publishers.us_ct.named_provisions import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,13 +27,6 @@ _REFERENCE = re.compile(
     r"(?!\d|,? (?:[A-Z][A-Z]+\b|(?:\w+ )*S(?:pecial|p\.|pec\.|S) )))"
     rf"(?:, (?P<of_act>{_SECTIONS}))?"
     rf"|(?P<own>{_SECTIONS})"
-)
-_LEVELS = (
-    Level.SUBSECTION,
-    Level.SUBDIVISION,
-    Level.SUBPARAGRAPH,
-    Level.CLAUSE,
-    Level.SUBCLAUSE,
 )
 
 
@@ -187,7 +180,7 @@ def _statutes(match: re.Match[str]) -> Iterator[Marked]:
     for start, stop, item in _items(match.string, match.start(), match.end(), _STATUTE):
         number, *labels = re.findall(r"[0-9A-Za-z-]+", item)
         eid = EId.parse(f"sec_{number}")
-        for level, label in zip(_LEVELS, labels, strict=False):
+        for level, label in zip(LEVELS, labels, strict=False):
             eid = eid.child(level.prefix, label)
         target = ProvisionRef(
             work=WorkId(_JURISDICTION, "cgs", number), eid=eid if labels else None

@@ -8,20 +8,14 @@ from enum import Enum
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from statuteline.model.provision import Level
+from statuteline.structure.scheme import CONNECTICUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEVELS: Final = {
-    "article": Level.ARTICLE,
-    "section": Level.SECTION,
-    "subsection": Level.SUBSECTION,
-    "subdivision": Level.SUBDIVISION,
-    "subparagraph": Level.SUBPARAGRAPH,
-    "clause": Level.CLAUSE,
-    "subclause": Level.SUBCLAUSE,
-}
+    from statuteline.model.provision import Level
+
+LEVELS: Final = {step.level.value: step.level for step in CONNECTICUT.steps}
 _RANKS: Final = {level: rank for rank, level in enumerate(LEVELS.values())}
 _NAME: Final = "(?:(?:sub)?section|(?:sub)?division|(?:sub)?paragraph|(?:sub)?clause)"
 _BELOW: Final = "(?:subsection|(?:sub)?division|(?:sub)?paragraph|(?:sub)?clause)"

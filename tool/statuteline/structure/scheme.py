@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from string import ascii_lowercase
 from typing import Final
@@ -109,6 +109,11 @@ class Scheme:
     steps: tuple[Step, ...]
     ordered: bool = True
     behind: tuple[str, ...] = ()
+
+    def below(self, level: Level) -> Scheme:
+        """Give the scheme of what can lie in a level; all of it for one it lacks."""
+        places = (at for at, step in enumerate(self.steps, start=1) if step.level is level)
+        return replace(self, steps=self.steps[next(places, 0) :])
 
 
 def _letter_place(label: str) -> int | None:

@@ -6,31 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.model.provision import Level
-from statuteline.structure.scheme import Numbering
+from statuteline.structure.scheme import CONNECTICUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEVELS: Final = (
-    Level.SUBSECTION,
-    Level.SUBDIVISION,
-    Level.SUBPARAGRAPH,
-    Level.CLAUSE,
-    Level.SUBCLAUSE,
-)
-"""The levels that notes name, outermost first."""
+_STEPS: Final = CONNECTICUT.below(Level.SECTION).steps
+LEVELS: Final = tuple(step.level for step in _STEPS)
+"""The levels that notes and acts name, outermost first."""
 
 Path: TypeAlias = tuple[tuple[int, str], ...]
 """Places in :data:`LEVELS`, and bare numbers."""
 
 _WORDS: Final = ("subsec", "subdiv", "subpara", "clause", "subclause")
-_COUNTS: Final = (
-    Numbering.LOWER_LETTERS,
-    Numbering.DIGITS,
-    Numbering.UPPER_LETTERS,
-    Numbering.LOWER_ROMAN,
-    Numbering.UPPER_ROMAN,
-)
+_COUNTS: Final = tuple(step.numbering for step in _STEPS)
 WORD: Final = r"(?:[Ss]ubsec|[Ss]ubdiv|[Ss]ubpara|[Ss]ubclause|[Cc]lause)s?\.?"
 ITEM: Final = r"(?:\([0-9A-Za-z]{1,6}\))+"
 _JOIN: Final = r"(?:,? and |, | to |,? or )"
