@@ -6,23 +6,18 @@ import ssl
 from typing import TYPE_CHECKING
 
 import pytest
-import trustme
 
+from authority import trusted
 from lending_code import listing, title_row
 from page_server import (
+    NOT_WHOLE,
     Server,
-    chunks_without_end,
     dripping,
-    huge,
     moved,
-    of_type,
     packed,
-    packed_badly,
-    reset,
     serving,
     silent,
     status,
-    too_short,
     with_the_body,
 )
 from statuteline.cli._clock import SystemClock
@@ -121,19 +116,12 @@ def test_the_chapter_of_a_section_is_read_from_the_folder_as_from_the_file(
 
 
 FAULTS = {
+    **NOT_WHOLE,
     "vanished": status(404),
     "removed": status(410),
-    "forbidden": status(403),
-    "of another type": of_type("application/pdf"),
     "in half": with_the_body(lambda data: data[: len(data) // 2]),
-    "shorter than promised": too_short,
-    "without an end": chunks_without_end,
-    "packed badly": packed_badly,
-    "sent elsewhere": moved("/error.htm"),
     "sent to another host": moved("https://example.org/chap_319uu.htm"),
     "sent round and round": moved(CHAPTER),
-    "too large": huge,
-    "hung up on": reset,
 }
 
 
@@ -178,11 +166,8 @@ def test_a_chapter_that_comes_too_slowly_is_given_up(
 def test_a_chapter_comes_over_tls(
     pages: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "root.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "root.pem"))
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost").configure_cert(tls)
+    trusted(tmp_path, monkeypatch).issue_cert("localhost").configure_cert(tls)
     with serving(pages, tls) as server:
         assert counted(pull(server, tmp_path / "pages")) == {"new": 3}
 

@@ -174,3 +174,17 @@ def reset(handler: Handler, _: bytes) -> None:
     hard = struct.pack("ii", 1, 0)
     handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, hard)
     handler.connection.close()
+
+
+NOT_WHOLE: dict[str, Answering] = {
+    "forbidden": status(403),
+    "of another type": of_type("application/pdf"),
+    "cut short": with_the_body(lambda data: data[:-10]),
+    "shorter than promised": too_short,
+    "without an end": chunks_without_end,
+    "packed badly": packed_badly,
+    "too large": huge,
+    "hung up on": reset,
+    "sent elsewhere": moved("/error.htm"),
+}
+"""Answers that never bring the whole page, however often they are given."""

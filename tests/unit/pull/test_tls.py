@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 
+from authority import trusted
 from page_server import serving
 from statuteline.errors import PullError
 from statuteline.pull._exchange import Exchange
@@ -31,12 +32,7 @@ BOOK = page("A book on bicycles")
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> trustme.CA:
-    """An authority that this computer trusts."""
-    authority = trustme.CA()
-    authority.cert_pem.write_to_path(str(tmp_path / "root.pem"))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "root.pem"))
-    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "none"))
-    return authority
+    return trusted(tmp_path, monkeypatch)
 
 
 def context(leaf: trustme.LeafCert, *, whole_chain: bool = True) -> ssl.SSLContext:
