@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--uncovered", is_flag=True, help="Tell which words no citation covers.")
 @click.option("--check", "checks", is_flag=True, help="Check all encodings, or only NAME.")
 @corpus_option
-@format_option("text", "table", "json")
+@format_option("text", "table", "json", "json-logic")
 @click.pass_context
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     ctx: click.Context,
@@ -37,8 +37,9 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     """List the encodings, or show what NAME holds on a day of the law.
 
     The text is plain English beside the words of the statute; the table has one column
-    for each way to an outcome; JSON is the document that other engines read. The exit
-    status is 1 if nothing is encoded for that day, or if a check finds something.
+    for each way to an outcome; JSON is the document that other engines read; json-logic
+    has two rules for each outcome, surely yes and surely no. The exit status is 1 if
+    nothing is encoded for that day, or if a check finds something.
 
     \b
     Examples:
@@ -49,7 +50,12 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline rules --check
     """
     session: Session = ctx.obj
-    of_version = at is not None or reading is not None or uncovered or form == "table"
+    of_version = (
+        at is not None
+        or reading is not None
+        or uncovered
+        or form in {"table", "json-logic"}
+    )
     if checks:
         if of_version:
             raise click.UsageError("--check goes with NAME and --format json alone.")
@@ -72,14 +78,14 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     version = encoding.version_at(at)
     if version is None:
         told = f"{name} is not encoded for {at}. {_versions_told(encoding)}"
-        click.echo(told, err=form == "json")
+        click.echo(told, err=form in {"json", "json-logic"})
         if form == "json":
             from statuteline.cli._output import write_json
 
             write_json("rules", {"encoding": name, "at": str(at), "absent": "not-encoded"})
         ctx.exit(1)
     if uncovered:
-        if reading is not None or form == "table":
+        if reading is not None or form in {"table", "json-logic"}:
             raise click.UsageError("--uncovered goes with --at and --format json alone.")
         from statuteline.cli._rules_check import show_uncovered
 
@@ -97,6 +103,11 @@ def _show(
         from statuteline.rules.document import document
 
         write_json("rule", {**document(encoding, version)})
+    elif form == "json-logic":
+        from statuteline.cli._output import write_json
+        from statuteline.rules.json_logic_document import json_logic_document
+
+        write_json("json-logic", {**json_logic_document(encoding, version)})
     elif form == "table":
         from statuteline.cli._rules_table import show_tables
 
