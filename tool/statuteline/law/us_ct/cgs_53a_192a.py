@@ -1,6 +1,7 @@
 """CGS 53a-192a: trafficking in persons, and the defense of a trafficked minor.
 
-The text of 2015 is left out: one of its heads is not restated.
+It is encoded from October 2016 on. Of the text of 2015 one head is not restated, so that
+nothing could be decided by it.
 """
 
 from __future__ import annotations
