@@ -25,4 +25,8 @@ def gathered(folder: ModuleType) -> Law:
     laws = tuple(
         load_plugin(folder, group, name, "LAW", Law) for name in plugin_names(folder, group)
     )
-    return Law(encodings=tuple(chain.from_iterable(law.encodings for law in laws)))
+    return Law(
+        encodings=tuple(chain.from_iterable(law.encodings for law in laws)),
+        proposals=tuple(chain.from_iterable(law.proposals for law in laws)),
+        claims=tuple(chain.from_iterable(law.claims for law in laws)),
+    )

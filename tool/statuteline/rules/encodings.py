@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from statuteline.model.ids import EId, WorkId
     from statuteline.model.interval import Interval
+    from statuteline.rules.claims import Claim
     from statuteline.rules.nodes import Cited
     from statuteline.rules.predicates import Predicate
     from statuteline.rules.schedules import Deadline, Duty, Recurrence
@@ -200,11 +201,38 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What somebody proposed, as far as a document tells it. It was never law.
+
+    No case is decided by it. Claims hold it against the law.
+
+    Args:
+        name: What it is called: ``us-ct/faq/vacatur/proposal``.
+        title: What it is, in a few words, with whose it is.
+        source: The document that tells it.
+        reading: The decision; its citations are words of the document.
+        requirements: The procedure.
+        not_encoded: What the document leaves open.
+    """
+
+    name: str
+    title: str
+    source: WorkId
+    reading: Reading
+    requirements: tuple[Requirement, ...] = ()
+    not_encoded: tuple[NotEncoded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Law:
     """What one module of :mod:`statuteline.law` offers, or a whole jurisdiction.
 
     Args:
         encodings: The encodings.
+        proposals: What was proposed and never law.
+        claims: What is claimed of both.
     """
 
     encodings: tuple[Encoding, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -28,7 +28,10 @@ def lay(axioms: tuple[Axiom, ...], *predicates: Predicate) -> Grid:
 
 
 def bearing(axioms: tuple[Axiom, ...], *predicates: Predicate) -> tuple[Axiom, ...]:
-    """Find the axioms that share a fact with predicates, or with an axiom that does."""
+    """Find the axioms that share a fact with predicates, or with an axiom that does.
+
+    The others rule no case out, as long as some case meets them all.
+    """
     names = {fact.name for fact in facts_of(*predicates)}
     found: tuple[Axiom, ...] = ()
     while True:
