@@ -57,7 +57,7 @@ test-spark: $(READY) ## Run the tests on a Spark cluster (network: Spark 460 MB,
 	STATUTELINE_REQUIRE=java,pyspark $(BIN)/pytest tests/unit/engines/test_spark.py
 
 .PHONY: check
-check: check-style check-types check-imports check-docs ## Check style, types, imports and docs
+check: check-style check-types check-imports check-claims check-docs ## Check everything but the tests
 
 .PHONY: check-style
 check-style: $(READY) ## Check format and lint
@@ -71,6 +71,10 @@ check-types: $(READY) ## Check types, in tool and tests
 .PHONY: check-imports
 check-imports: $(READY) ## Check the import contracts
 	$(BIN)/lint-imports
+
+.PHONY: check-claims
+check-claims: $(READY) ## Prove and refute the claims about the law; a flip is a failure
+	$(BIN)/statuteline prove --brief
 
 .PHONY: check-docs
 check-docs: site ## Build the site strictly and check its links

@@ -83,6 +83,7 @@ RUNS = [
     ("json-logic", ["rules", "us-ct/council", "--at", "2021-11-01"], 0),
     ("rules-check", ["rules", "--check"], 0),
     ("rules-uncovered", ["rules", "us-ct/vacatur", "--at", "today", "--uncovered"], 0),
+    ("prove", ["prove"], 0),
     ("pull", ["pull", "us-ct", "--section", "54-95c", "--into", "no", "--dry-run"], 0),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from statuteline.model.ids import WorkId
@@ -68,7 +68,7 @@ CLAIM = Claim(
 )
 
 
-@settings(max_examples=40)  # each tries hundreds of cases
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_random_claims_agree_with_every_case_tried_one_by_one(data: st.DataObject) -> None:
     asked = data.draw(facts(most=3))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._params import Day, format_option
+from statuteline.cli._params import Day, corpus_option, format_option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Compare the cases of a CSV file, one row each; - is standard input.",
 )
+@corpus_option
 @format_option("text", "json")
 @click.pass_context
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option

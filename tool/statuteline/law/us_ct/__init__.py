@@ -1,4 +1,4 @@
-"""Connecticut: one module a section of the General Statutes."""
+"""Connecticut: one module a section of its statutes, or a document with claims on them."""
 
 from __future__ import annotations
 
