@@ -45,7 +45,7 @@ def answer_lines(
     Returns:
         Lines without line feeds.
     """
-    page = Page(corpus=corpus, work=answer.encoding.work, colour=colour)
+    page = Page(corpus, answer.encoding.work, colour=colour)
     _outcome(page, answer)
     _head(page, answer)
     for decision in answer.decisions:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from statuteline.cli._params import columns
-from statuteline.cli._provisions import provision_cited
+from statuteline.cli._provisions import quoted
 from statuteline.publish._wrap import Piece, wrap
 from statuteline.rules.cell_words import value_words
 from statuteline.rules.explaining import Verdict
@@ -32,7 +31,6 @@ _DIM: Final = "2"
 _STEP: Final = 2
 
 
-@dataclass(slots=True, kw_only=True)
 class Page:
     """Lines for a terminal, and what has been shown in them.
 
@@ -40,15 +38,14 @@ class Page:
         corpus: The corpus, which knows how provisions are cited.
         work: The section at hand.
         colour: Whether to write terminal colours.
-        lines: The lines.
-        shown: The clauses that stand there, each by the name to refer to it by.
     """
 
-    corpus: Corpus
-    work: WorkId
-    colour: bool
-    lines: list[str] = field(default_factory=list)
-    shown: dict[Predicate, str] = field(default_factory=dict)
+    def __init__(self, corpus: Corpus, work: WorkId, *, colour: bool) -> None:
+        self.corpus = corpus
+        self.work = work
+        self.lines: list[str] = []
+        self.shown: dict[Predicate, str] = {}  # clauses, each by what to refer to it by
+        self._colour = colour
 
     def gap(self) -> None:
         """Leave a line empty, once."""
@@ -70,12 +67,7 @@ class Page:
 
     def quote(self, cited: Cited, depth: int) -> None:
         """Write the words that something rests on, with their address."""
-        self.say(f"{self.place(cited)} “{cited.words}”", depth, code=_DIM)
-
-    def place(self, cited: Cited) -> str:
-        """Cite the provision that has the words."""
-        work = cited.work or self.work
-        return provision_cited(self.corpus, work, cited.eid, within=self.work)
+        self.say(quoted(self.corpus, cited, within=self.work), depth, code=_DIM)
 
     def verdict(self, words: str, verdict: Verdict, depth: int) -> None:
         """Write a clause behind the mark of how it stands."""
@@ -83,7 +75,7 @@ class Page:
         self._wrapped([mark, Piece(words)], depth)
 
     def _code(self, code: str) -> str:
-        return code if self.colour else ""
+        return code if self._colour else ""
 
     def _wrapped(self, pieces: list[Piece], depth: int, hanging: int = 1) -> None:
         first, rest = " " * (_STEP * depth), " " * (_STEP * (depth + hanging))
@@ -101,38 +93,43 @@ def show_explanation(page: Page, told: Explanation, depth: int, name: str = "") 
         depth: How far to set it in, in steps.
         name: What the whole tree is called, to refer to it later; empty for nothing.
     """
-    names, inner = _unwrapped(told)
-    known = page.shown.get(inner.node)
+    wrapped = tuple(_wrapped(told))
+    inner = wrapped[-1]
+    names = ", ".join(one.node.name for one in wrapped if isinstance(one.node, Define))
+    known = page.shown.get(told.node) or page.shown.get(inner.node)
+    above = () if told.node in page.shown else wrapped[:-1]
     if known is not None and inner.parts:
         page.verdict(f"{names or known}: as above", inner.verdict, depth)
+        _quote(page, above, depth + 1)
         return
-    page.verdict(_clause(names, inner), inner.verdict, depth)
-    for citation in (*_citations_above(told, inner), *inner.node.citations):
-        page.quote(citation, depth + 1)
+    page.verdict(_clause(names, wrapped), inner.verdict, depth)
+    _quote(page, wrapped, depth + 1)
     for part in inner.parts:
         show_explanation(page, part, depth + 1)
-    page.shown[inner.node] = name or names or node_words(inner.node)
+    for one in (told, inner):
+        page.shown[one.node] = name or names or node_words(inner.node)
 
 
-def _unwrapped(told: Explanation) -> tuple[str, Explanation]:
-    """Take the names off a clause, so that one line tells the name and the clause."""
-    names: list[str] = []
+def _wrapped(told: Explanation) -> Iterator[Explanation]:
+    """Give a clause behind the names that it has: one line tells all of them."""
     while isinstance(told.node, Define):
-        names.append(told.node.name)
-        told = told.parts[0]
-    return ", ".join(names), told
+        yield told
+        (told,) = told.parts
+    yield told
 
 
-def _citations_above(told: Explanation, inner: Explanation) -> Iterator[Cited]:
-    while told is not inner:
-        yield from told.node.citations
-        told = told.parts[0]
+def _quote(page: Page, clauses: tuple[Explanation, ...], depth: int) -> None:
+    for clause in clauses:
+        for citation in clause.node.citations:
+            page.quote(citation, depth)
 
 
-def _clause(names: str, told: Explanation) -> str:
+def _clause(names: str, wrapped: tuple[Explanation, ...]) -> str:
+    told = wrapped[-1]
     words = node_words(told.node)
-    if told.node.element is not None:
-        words = f"{words} [{told.node.element.value.replace('-', ' ')}]"
+    for one in wrapped:
+        if one.node.element is not None:
+            words = f"{words} [{one.node.element.value.replace('-', ' ')}]"
     if isinstance(told.node, Condition):
         words = f"{words} ({_given(told.node, told.value)})"
     return f"{names}: {words}" if names else words
