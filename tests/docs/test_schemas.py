@@ -74,6 +74,7 @@ RUNS = [
     ("impact", ["impact", "us-ct/vacatur", "2000-01-01", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/vacatur", "2021-10-01", "2022-01-01"], 0),
     ("why", ["why", "54-95c(d)"], 0),
+    ("coverage", ["coverage"], 1),
     ("rules", ["rules"], 0),
     ("rules", ["rules", "us-ct/vacatur", "--at", "2012-01-01"], 1),
     ("rule", ["rules", "us-ct/vacatur", "--at", "2018-05-01"], 0),

@@ -1,22 +1,46 @@
-"""What ``review`` and ``waive`` share: links are named, shown and judged."""
+"""What ``review`` and ``waive`` share: what can be judged is named, shown, recorded."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from statuteline.corpus.store import Corpus
+    from statuteline.trace.claiming import ClaimedChange
     from statuteline.trace.judgements import Judgement
     from statuteline.trace.links import Link
+    from statuteline.trace.statements import TiedStatement
     from statuteline.trace.states import Judged
 
 
-def chosen(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judged, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgeable:
+    """A pair that somebody can judge.
+
+    Args:
+        name: What it is called.
+        shown: What is to be read before it is judged, a line each.
+        text: The fingerprint of its text.
+        unnumbered: The fingerprint of its text without numbers.
+        code: The fingerprint of its code.
+        kept: What the fingerprints stand for, to be kept beside the judgement.
+    """
+
+    name: str
+    shown: tuple[str, ...]
+    text: str
+    unnumbered: str
+    code: str
+    kept: tuple[tuple[str, str], ...]
+
+
+def links_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judgeable, ...]:
     """Find the links that somebody names.
 
     Args:
@@ -25,51 +49,58 @@ def chosen(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judged, ..
         on: The day on which it is asked.
 
     Returns:
-        Those that wait for a judgement and can have one, in the order of the code.
+        Those that wait for a judgement, in the order of the code.
 
     Raises:
         StatutelineError: If a name means no link, or one whose words are gone.
     """
-    from statuteline.cli._links import asked, judged_links, link_name
-    from statuteline.errors import StatutelineError
-    from statuteline.trace.links import Link
-    from statuteline.trace.states import State
+    from statuteline.cli._links import asked, judged_links
 
     links = judged_links(corpus, asked(()), on)
-    found: dict[str, Judged] = {}
+    found: dict[str, Judgeable] = {}
     for name in names:
-        here = {
-            link_name(one.link): one
-            for one in links
-            if name in {one.link.unit.encoding, one.link.unit.id, link_name(one.link)}
-        }
+        here = _named(links, name)
         if not here:
-            raise StatutelineError(
-                f"There is no link {name!r}",
-                hint="`statuteline check --all` lists them; an encoding or a unit will do",
-            )
-        found |= here
-    broken = [
-        name
-        for name, one in found.items()
-        if one.state is State.BROKEN or not isinstance(one.link, Link)
-    ]
-    if broken:
-        raise StatutelineError(
-            f"There is no text to judge for {broken[0]}",
-            hint="mend the citation first: `statuteline check` tells where it stands",
-        )
-    done = {State.OK, State.WAIVED}
-    return tuple(one for one in found.values() if one.state not in done)
+            raise _nothing(name)
+        found |= {one.name: one for one in _of_links(corpus, here)}
+    return tuple(found.values())
 
 
-def record(corpus: Corpus, links: tuple[Judged, ...], said: Judgement) -> int:
-    """Record what was said of each link.
+def things_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judgeable, ...]:
+    """Find what somebody names: links, changes of the law, statements of documents.
+
+    Args:
+        corpus: The corpus.
+        names: Each as for links, or as ``coverage --holes`` names what is open.
+        on: The day on which it is asked.
+
+    Raises:
+        StatutelineError: If a name means nothing, or a link whose words are gone.
+    """
+    from statuteline.cli._traced import traced
+
+    trace = traced(corpus, on)
+    others = {one.change.id: _of_change(one) for one in trace.changes}
+    others |= {one.id: _of_statement(one) for one in trace.statements}
+    found: dict[str, Judgeable] = {}
+    for name in names:
+        here = _named(trace.links, name)
+        if here:
+            found |= {one.name: one for one in _of_links(corpus, here)}
+        elif name in others:
+            found[name] = others[name]
+        else:
+            raise _nothing(name)
+    return tuple(found.values())
+
+
+def record(corpus: Corpus, things: tuple[Judgeable, ...], said: Judgement) -> int:
+    """Record what was said of each pair.
 
     Args:
         corpus: The corpus whose judgements are added to.
-        links: The links.
-        said: The judgement; its link and fingerprints are filled in for each.
+        things: The pairs.
+        said: The judgement; its name and fingerprints are filled in for each.
 
     Returns:
         How many judgements are new.
@@ -79,42 +110,21 @@ def record(corpus: Corpus, links: tuple[Judged, ...], said: Judgement) -> int:
     """
     from statuteline.corpus.judged import keep_judged
     from statuteline.corpus.judgements import record_judgements
-    from statuteline.trace.links import Link
 
-    tied = tuple(link for link in (one.link for one in links) if isinstance(link, Link))
-    keep_judged(
-        corpus.root,
-        {link.text: words_of(corpus, link) for link in tied}
-        | {link.unit.code: link.unit.said for link in tied},
-    )
+    keep_judged(corpus.root, dict(pair for one in things for pair in one.kept))
     return record_judgements(
         corpus.root,
         tuple(
             replace(
                 said,
-                text=link.text,
-                unnumbered=link.unnumbered,
-                code=link.unit.code,
-                link=link.id,
+                link=one.name,
+                text=one.text,
+                unnumbered=one.unnumbered,
+                code=one.code,
             )
-            for link in tied
+            for one in things
         ),
     )
-
-
-def show(corpus: Corpus, one: Judged) -> None:
-    """Show what is judged: the code in plain words, and the words of the provision."""
-    from statuteline.cli._links import link_name, place_of, told
-    from statuteline.trace.links import Link
-
-    link = one.link
-    click.echo(f"{link_name(link)}  [{one.state.value}]")
-    click.echo(f"  {told(one)}")
-    click.echo(f"  code: {place_of(link.unit)}")
-    if isinstance(link, Link) and link.found is not None:
-        click.echo(f"  text: {link.expression}#{link.found}")
-        for line in words_of(corpus, link).split("\n"):
-            click.echo(f"    {line}")
 
 
 def words_of(corpus: Corpus, link: Link) -> str:
@@ -137,3 +147,84 @@ def named(name: str | None) -> str:
     if name is None or not name.strip():
         raise click.UsageError("A judgement needs a name: --by 'Ada Lovelace'.")
     return name.strip()
+
+
+def _named(links: tuple[Judged, ...], name: str) -> tuple[Judged, ...]:
+    return tuple(
+        one
+        for one in links
+        if name in {one.link.unit.encoding, one.link.unit.id, one.link.id}
+    )
+
+
+def _nothing(name: str) -> Exception:
+    from statuteline.errors import StatutelineError
+
+    return StatutelineError(
+        f"There is nothing to judge by the name {name!r}",
+        hint="`statuteline check --all` lists links; an encoding or a unit will do too; "
+        "`statuteline coverage --holes` names what else is open",
+    )
+
+
+def _of_links(corpus: Corpus, links: tuple[Judged, ...]) -> Iterator[Judgeable]:
+    from statuteline.errors import StatutelineError
+    from statuteline.trace.links import Link
+    from statuteline.trace.states import State
+
+    for one in links:
+        link = one.link
+        if one.state is State.BROKEN or not isinstance(link, Link):
+            raise StatutelineError(
+                f"There is no text to judge for {link.id}",
+                hint="mend the citation first: `statuteline check` tells where it stands",
+            )
+        if one.state is not State.OK:
+            yield _of_link(corpus, one, link)
+
+
+def _of_link(corpus: Corpus, one: Judged, link: Link) -> Judgeable:
+    from statuteline.cli._links import place_of, told
+
+    words = words_of(corpus, link)
+    return Judgeable(
+        name=link.id,
+        shown=(
+            f"{link.id}  [{one.state.value}]",
+            f"  {told(one)}",
+            f"  code: {place_of(link.unit)}",
+            f"  text: {link.expression}#{link.found}",
+            *(f"    {line}" for line in words.split("\n")),
+        ),
+        text=link.text,
+        unnumbered=link.unnumbered,
+        code=link.unit.code,
+        kept=((link.text, words), (link.unit.code, link.unit.said)),
+    )
+
+
+def _of_change(one: ClaimedChange) -> Judgeable:
+    from statuteline.trace.judgements import NO_CODE
+
+    change = one.change
+    return Judgeable(
+        name=change.id,
+        shown=(f"{change.id}  [{one.claim.value}]", f"  {change.change.summary}"),
+        text=change.fingerprint,
+        unnumbered=change.fingerprint,
+        code=NO_CODE,
+        kept=((change.fingerprint, change.change.summary),),
+    )
+
+
+def _of_statement(one: TiedStatement) -> Judgeable:
+    from statuteline.trace.judgements import NO_CODE
+
+    return Judgeable(
+        name=one.id,
+        shown=(f"{one.id}  [{one.tie.value}]", f"  {one.words}"),
+        text=one.fingerprint,
+        unnumbered=one.fingerprint,
+        code=NO_CODE,
+        kept=((one.fingerprint, one.words),),
+    )

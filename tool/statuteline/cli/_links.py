@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.rules.encodings import Encoding
-    from statuteline.trace.links import Link, Unbacked
     from statuteline.trace.states import Judged
     from statuteline.trace.units import Unit
 
@@ -49,15 +48,6 @@ def asked(names: tuple[str, ...]) -> tuple[Encoding, ...]:
     from statuteline.law import encoding, encodings
 
     return tuple(encoding(name) for name in names) if names else encodings()
-
-
-def link_name(link: Link | Unbacked) -> str:
-    """Name a link, or the days without a text."""
-    from statuteline.trace.links import Link
-
-    if isinstance(link, Link):
-        return link.id
-    return f"{link.unit.id} > {link.provision}"
 
 
 def place_of(unit: Unit) -> str:

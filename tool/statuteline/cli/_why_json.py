@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 def described(corpus: Corpus, one: Judged, past: Mapping[str, str]) -> dict[str, object]:
     """Describe a link: its state, its code and its text, with what changed since judged."""
-    from statuteline.cli._links import link_name, told
+    from statuteline.cli._links import told
     from statuteline.cli._since import code_since, text_since
     from statuteline.trace.links import Link
 
     link = one.link
     text = text_since(corpus, one, past)
     return {
-        "link": link_name(link),
+        "link": link.id,
         "state": one.state.value,
         "told": told(one),
         "unit": link.unit.id,

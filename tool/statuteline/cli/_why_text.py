@@ -19,12 +19,12 @@ def lines(
     corpus: Corpus, one: Judged, past: Mapping[str, str], style: Style
 ) -> Iterator[str]:
     """Show a link: its state, its code and its text, with what changed since judged."""
-    from statuteline.cli._links import link_name, told
+    from statuteline.cli._links import told
     from statuteline.cli._since import code_since, text_since
     from statuteline.trace.links import Link
 
     link = one.link
-    yield link_name(link)
+    yield link.id
     yield f"  {one.state.value}: {told(one)}"
     if one.judgement is not None and one.judgement.reason:
         yield f"  reason: {one.judgement.reason}"

@@ -76,21 +76,19 @@ def _counts(links: tuple[Judged, ...]) -> dict[str, int]:
 
 
 def _line(one: Judged) -> str:
-    from statuteline.cli._links import link_name, place_of, told
+    from statuteline.cli._links import place_of, told
 
-    return (
-        f"{place_of(one.link.unit)}: {one.state.value}: {link_name(one.link)}: {told(one)}"
-    )
+    return f"{place_of(one.link.unit)}: {one.state.value}: {one.link.id}: {told(one)}"
 
 
 def _described(one: Judged) -> dict[str, object]:
-    from statuteline.cli._links import link_name, place_of, told
+    from statuteline.cli._links import place_of, told
     from statuteline.trace.links import Link
 
     link = one.link
     described: dict[str, object] = {
         "state": one.state.value,
-        "link": link_name(link),
+        "link": link.id,
         "unit": link.unit.id,
         "kind": link.unit.kind.value,
         "code": {"place": place_of(link.unit), "fingerprint": link.unit.code},

@@ -27,15 +27,15 @@ def COMMAND(  # noqa: N802
     Example:
       statuteline review us-ct/vacatur@2021-10-01/shall-vacate --dry-run
     """
-    from statuteline.cli._judging import chosen, named, record, show
+    from statuteline.cli._judging import links_named, named, record
     from statuteline.corpus.judgements import FILE_NAME
     from statuteline.trace.judgements import Judgement, Verdict
 
     name = "" if dry_run else named(by)
     corpus = session.open()
-    found = chosen(corpus, links, today())
+    found = links_named(corpus, links, today())
     for one in found:
-        show(corpus, one)
+        click.echo("\n".join(one.shown))
     if dry_run:
         click.echo(f"{len(found)} to judge. Nothing was written.")
         return

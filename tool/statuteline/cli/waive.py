@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command("waive")
-@click.argument("links", nargs=-1, required=True, metavar="LINK...")
+@click.argument("links", nargs=-1, required=True, metavar="WHAT...")
 @click.option("--by", metavar="NAME", help="Who says so.")
 @click.option("--reason", required=True, metavar="WORDS", help="Why they need not agree.")
 @click.option("--until", type=Day(), help="The first day on which this no longer counts.")
@@ -30,13 +30,15 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
 ) -> None:
     """Record that code and text need not agree, why, and up to which day.
 
-    A waiver is counted apart from what is in order, and shown with its reason.
+    WHAT is a link, a unit or an encoding, as `statuteline check` names them; or a change
+    of the law or a statement of a document, as `statuteline coverage --holes` does. A
+    waiver is counted apart from what is in order, and shown with its reason.
 
     \b
     Example:
       statuteline waive us-ct/vacatur@2021-10-01/no-relief --reason "a draft" --dry-run
     """
-    from statuteline.cli._judging import chosen, named, record, show
+    from statuteline.cli._judging import named, record, things_named
     from statuteline.corpus.judgements import FILE_NAME
     from statuteline.trace.judgements import Judgement, Verdict
 
@@ -50,9 +52,9 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
         )
     name = "" if dry_run else named(by)
     corpus = session.open()
-    found = chosen(corpus, links, today())
+    found = things_named(corpus, links, today())
     for one in found:
-        show(corpus, one)
+        click.echo("\n".join(one.shown))
     if dry_run:
         click.echo(f"{len(found)} to waive. Nothing was written.")
         return

@@ -68,13 +68,12 @@ def _meant(corpus: Corpus, links: tuple[Judged, ...], what: str) -> tuple[Judged
     Raises:
         StatutelineError: If it means none.
     """
-    from statuteline.cli._links import link_name
     from statuteline.errors import StatutelineError
 
     found = tuple(
         one
         for one in links
-        if what in {one.link.unit.encoding, one.link.unit.id, link_name(one.link)}
+        if what in {one.link.unit.encoding, one.link.unit.id, one.link.id}
     )
     if found:
         return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from statuteline.trace.judgements import NO_CODE, Verdict
+from statuteline.trace.judgements import NO_CODE, waiver
 from statuteline.trace.links import Link
 from statuteline.trace.states import State
 
@@ -85,7 +85,10 @@ def claimed(
     held = tuple(one for one in code.links if _holds(one, change))
     if held and all(one.state in {State.OK, State.WAIVED} for one in held):
         return ClaimedChange(change=change, claim=Claim.HELD, held=held)
-    reason = _reason(change, code.encodings) or _waived(change, judgements, on)
+    reason = _reason(change, code.encodings)
+    waived = waiver(judgements, change.fingerprint, NO_CODE, on)
+    if waived is not None:
+        reason = waived.reason
     claim = Claim.WAIVED if reason else Claim.OPEN
     return ClaimedChange(change=change, claim=claim, held=held, reason=reason)
 
@@ -133,12 +136,3 @@ def _reason(change: TextChange, encodings: tuple[Encoding, ...]) -> str:
 
 def _covers(left: NotEncoded, change: TextChange) -> bool:
     return bool(change.new_eids) and all(left.eid.contains(eid) for eid in change.new_eids)
-
-
-def _waived(change: TextChange, judgements: tuple[Judgement, ...], on: date) -> str:
-    for one in judgements:
-        counts = one.until is None or on < one.until
-        is_of_it = one.pair == (change.fingerprint, NO_CODE)
-        if counts and is_of_it and one.verdict is Verdict.WAIVED:
-            return one.reason
-    return ""

@@ -56,3 +56,21 @@ class Judgement:
     def pair(self) -> tuple[str, str]:
         """The two fingerprints that it is bound to."""
         return self.text, self.code
+
+
+def waiver(
+    judgements: tuple[Judgement, ...], text: str, code: str, on: date
+) -> Judgement | None:
+    """Find the waiver of a pair that counts on a day; None for none.
+
+    Args:
+        judgements: All judgements.
+        text: The fingerprint of the text, or of what else is waived.
+        code: The fingerprint of the code; ``NO_CODE`` where no code is concerned.
+        on: The day.
+    """
+    for one in judgements:
+        counts = one.until is None or on < one.until
+        if counts and one.pair == (text, code) and one.verdict is Verdict.WAIVED:
+            return one
+    return None

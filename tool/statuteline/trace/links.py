@@ -84,6 +84,11 @@ class Unbacked:
     provision: ProvisionRef
     days: Interval
 
+    @property
+    def id(self) -> str:
+        """The link that there is not, by name: the unit and the provision."""
+        return f"{self.unit.id} > {self.provision}"
+
 
 def links(
     unit: Unit, work: WorkId, texts: Mapping[WorkId, tuple[Expression, ...]]

@@ -1,0 +1,151 @@
+"""The whole trace of a corpus: links, changes, statements, claims and cases."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.corpus.store import Corpus
+    from statuteline.model.ids import ProvisionRef, WorkId
+    from statuteline.model.work import Expression
+    from statuteline.rules.encodings import Encoding
+    from statuteline.trace.claiming import ClaimedChange
+    from statuteline.trace.coverage import Tested, Trace, Turn
+    from statuteline.trace.judgements import Judgement
+    from statuteline.trace.statements import TiedStatement
+    from statuteline.trace.states import Judged
+
+
+def traced(corpus: Corpus, on: date) -> Trace:
+    """Tie all encodings to a corpus, to its documents, and to its golden cases.
+
+    Args:
+        corpus: The corpus.
+        on: The day on which it is asked, for waivers that end.
+
+    Raises:
+        StatutelineError: If a text, a table of cases or the judgements cannot be read,
+            or an encoding is not as it must be.
+    """
+    from statuteline.cli._links import judged_links
+    from statuteline.corpus.judgements import read_judgements
+    from statuteline.law import encodings
+    from statuteline.trace.coverage import Trace
+
+    judgements = read_judgements(corpus.root)
+    links = judged_links(corpus, encodings(), on)
+    changes = _changes(corpus, encodings(), links, judgements, on)
+    claims, about = _claims()
+    return Trace(
+        links=links,
+        changes=changes,
+        statements=_statements(corpus, changes, about, judgements, on),
+        claims=claims,
+        turns=_turns(corpus, encodings()),
+    )
+
+
+def _changes(
+    corpus: Corpus,
+    encodings: tuple[Encoding, ...],
+    links: tuple[Judged, ...],
+    judgements: tuple[Judgement, ...],
+    on: date,
+) -> tuple[ClaimedChange, ...]:
+    """Tell of every change of a section that some code cites what followed it."""
+    from statuteline.rules.citing import works_cited
+    from statuteline.trace.claiming import Code, claimed
+    from statuteline.trace.code_changes import code_changes
+    from statuteline.trace.text_changes import text_changes
+
+    of_work: dict[WorkId, list[Encoding]] = defaultdict(list)
+    for encoding in encodings:
+        for work in works_cited(encoding):
+            of_work[work].append(encoding)
+    found: list[ClaimedChange] = []
+    for work in sorted(work for work in of_work if corpus.holds(work)):
+        code = Code(
+            encodings=tuple(one for one in of_work[work] if one.work == work),
+            changes=tuple(change for one in of_work[work] for change in code_changes(one)),
+            links=links,
+        )
+        found += (
+            claimed(change, code, judgements, on)
+            for change in text_changes(corpus.expressions(work))
+            if change.is_substantive
+        )
+    return tuple(found)
+
+
+def _claims() -> tuple[tuple[Tested, ...], dict[ProvisionRef, tuple[str, ...]]]:
+    """Put every claim to the test, and list those about each statement."""
+    from statuteline.law import law
+    from statuteline.rules.proving import prove
+    from statuteline.trace.coverage import Tested
+
+    about: dict[ProvisionRef, tuple[str, ...]] = {}
+    for claim in law().claims:
+        for statement in claim.about:
+            about[statement] = (*about.get(statement, ()), claim.name)
+    tested = (
+        Tested(name=claim.name, as_expected=prove(claim, law()).as_expected)
+        for claim in law().claims
+    )
+    return tuple(tested), about
+
+
+def _statements(
+    corpus: Corpus,
+    changes: tuple[ClaimedChange, ...],
+    about: dict[ProvisionRef, tuple[str, ...]],
+    judgements: tuple[Judgement, ...],
+    on: date,
+) -> tuple[TiedStatement, ...]:
+    from statuteline.trace.statements import tied_statements
+
+    made = tuple(one.change for one in changes)
+    return tuple(
+        statement
+        for document in _documents(corpus)
+        for statement in tied_statements(document, made, about, judgements, on)
+    )
+
+
+def _documents(corpus: Corpus) -> tuple[Expression, ...]:
+    """Read the latest text of each document that makes statements."""
+    from statuteline.model.work import Kind
+
+    kinds = {
+        (jurisdiction.id, series.name): series.kind
+        for jurisdiction in corpus.uris.jurisdictions
+        for series in jurisdiction.series
+    }
+    return tuple(
+        corpus.expressions(work)[-1]
+        for work in corpus.works()
+        if kinds[work.jurisdiction, work.series] in {Kind.SUMMARY, Kind.FAQ}
+    )
+
+
+def _turns(corpus: Corpus, encodings: tuple[Encoding, ...]) -> tuple[Turn, ...]:
+    from statuteline.cases.tables import read_table
+    from statuteline.trace.coverage import Turn
+
+    days: dict[str, set[date]] = defaultdict(set)
+    for where, data in corpus.case_tables():
+        table = read_table(data, where, encodings)
+        days[table.encoding] |= {case.at for case in table.cases}
+    return tuple(
+        Turn(
+            encoding=encoding.name,
+            work=encoding.work,
+            day=version.days.start,
+            cases=frozenset(days[encoding.name]),
+        )
+        for encoding in encodings
+        for version in encoding.versions
+        if version.readings
+    )
