@@ -158,3 +158,47 @@ def test_words_that_no_citation_covers_are_told(run: Run) -> None:
     assert letter["uncovered"] == ["the court"]
     text = run(*VACATUR, "--uncovered").out
     assert "(d): 37 words, 95% cited" in text
+
+
+@pytest.fixture
+def document(run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "rule.json"
+    path.write_text(run(*VACATUR, "--format", "json").out, "utf-8")
+    return path
+
+
+def test_a_document_is_shown_as_the_encoding_that_it_is_of(
+    run: Run, document: Path
+) -> None:
+    for form in ("text", "table", "json"):
+        own = run("rules", "--file", document, "--format", form)
+        assert (own.status, own.err) == (0, "")
+        assert own.out == run(*VACATUR, "--format", form).out
+    assert run("rules", "--file", document, "--at", "2020-01-01").status == 1
+
+
+def test_a_fault_of_a_document_is_told_with_its_address(run: Run, document: Path) -> None:
+    whole = document.read_text("utf-8")
+    document.write_text(
+        whole.replace('"is": "misdemeanor"', '"is": "misdemeanour"'), "utf-8"
+    )
+    for more in ((), ("--check",)):
+        done = run("rules", "--file", document, *more)
+        assert (done.status, done.out) == (2, "")
+        assert "did you mean misdemeanor?" in done.err
+        assert "rule.json $.readings[0].outcomes[0].when" in done.err
+    document.write_text(whole.replace("any misdemeanor", "each misdemeanor"), "utf-8")
+    done = run("rules", "--file", document, "--check")
+    assert done.status == 1
+    assert "rule.json $.readings[0].outcomes[0].when" in done.out
+    assert "words-not-there" in done.out
+
+
+def test_a_file_that_is_no_document_is_refused(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "rule.json"
+    for data in (b"", b"{", b"\xff\xfe", b"[]"):
+        path.write_bytes(data)
+        done = run("rules", "--file", path)
+        assert (done.status, done.out) == (2, "")
+    assert run("rules", "us-ct/vacatur", "--file", path).status == 2
+    assert run("rules", "--file", tmp_path / "none.json").status == 2

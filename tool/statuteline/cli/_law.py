@@ -20,9 +20,7 @@ def loaded(name: str, corpus: Corpus) -> Encoding:
 
     Args:
         name: Its name, such as ``us-ct/vacatur``.
-        corpus: The corpus. Works that it lacks are not looked at. Texts that are not
-            restated are left to ``rules --check``: of an official code a user may hold
-            one edition only, divided in its own way, and still has cases to decide.
+        corpus: The corpus that it is held against.
 
     Raises:
         RuleError: If there is no such encoding, or something is wrong with it: the
@@ -30,17 +28,33 @@ def loaded(name: str, corpus: Corpus) -> Encoding:
         CorpusError: If a text cannot be read.
     """
     from statuteline.law import encoding
+
+    return standing(encoding(name), corpus)
+
+
+def standing(encoding: Encoding, corpus: Corpus) -> Encoding:
+    """Give an encoding back if it stands, by itself and beside restated texts.
+
+    Args:
+        encoding: The encoding.
+        corpus: The corpus. Works that it lacks are not looked at. Texts that are not
+            restated are left to ``rules --check``: of an official code a user may hold
+            one edition only, divided in its own way, and still has cases to decide.
+
+    Raises:
+        RuleError: If something is wrong with it: the message holds every finding.
+        CorpusError: If a text cannot be read.
+    """
     from statuteline.model.work import Words
 
-    found = encoding(name)
-    own, beside = checked(found, corpus)
+    own, beside = checked(encoding, corpus)
     restated = corpus.settings.text is Words.RESTATED
     findings = (*own, *beside.findings) if restated else own
     if findings:
         told = "\n".join(f"  {line}" for one in findings for line in finding_lines(one))
         count = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
-        raise RuleError(f"The encoding {name} does not stand, {count}:\n{told}")
-    return found
+        raise RuleError(f"The encoding {encoding.name} does not stand, {count}:\n{told}")
+    return encoding
 
 
 def checked(encoding: Encoding, corpus: Corpus) -> tuple[tuple[Finding, ...], TextCheck]:

@@ -20,25 +20,22 @@ if TYPE_CHECKING:
     from statuteline.rules.uncovered import ProvisionCover
 
 
-def show_checks(corpus: Corpus, name: str | None, form: str) -> bool:
+def show_checks(corpus: Corpus, chosen: tuple[Encoding, ...], form: str) -> bool:
     """Check encodings and write what is found.
 
     Args:
         corpus: The corpus whose texts they are held against.
-        name: The encoding; None for all.
+        chosen: The encodings.
         form: ``text`` or ``json``.
 
     Returns:
         Whether anything was found.
 
     Raises:
-        RuleError: If there is no such encoding.
         CorpusError: If a text cannot be read.
     """
     from statuteline.cli._law import checked
-    from statuteline.law import encoding, encodings
 
-    chosen = encodings() if name is None else (encoding(name),)
     results = [(one, *checked(one, corpus)) for one in chosen]
     if form == "json":
         content = [_described(*result) for result in results]

@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
     from statuteline.rules.encodings import Encoding, Version
 
+_OF_VERSION = frozenset({"table", "json-logic"})
+"""The formats that write one version of one encoding."""
+
 
 @click.command("rules")
 @click.argument("name", required=False)
+@click.option(
+    "--file", "path", metavar="FILE", help="A document of `--format json`; - for stdin."
+)
 @click.option("--at", type=Day(), help="The day of the law: YYYY-MM-DD or today.")
 @click.option("--reading", metavar="NAME", help="Only one reading.")
 @click.option("--uncovered", is_flag=True, help="Tell which words no citation covers.")
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
 def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     ctx: click.Context,
     name: str | None,
+    path: str | None,
     at: date | None,
     reading: str | None,
     uncovered: bool,
@@ -41,6 +48,9 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     has two rules for each outcome, surely yes and surely no. The exit status is 1 if
     nothing is encoded for that day, or if a check finds something.
 
+    With --file, show or check an encoding of your own: a document of one version. Its
+    first day is taken if --at is left out.
+
     \b
     Examples:
       statuteline rules
@@ -50,48 +60,82 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline rules --check
     """
     session: Session = ctx.obj
-    of_version = (
-        at is not None
-        or reading is not None
-        or uncovered
-        or form in {"table", "json-logic"}
-    )
+    of_version = at is not None or reading is not None or uncovered or form in _OF_VERSION
+    _refuse_without_sense(name, path, of_version=of_version, checks=checks)
     if checks:
-        if of_version:
-            raise click.UsageError("--check goes with NAME and --format json alone.")
         from statuteline.cli._rules_check import show_checks
 
-        ctx.exit(1 if show_checks(session.open(), name, form) else 0)
-    if name is None:
-        if of_version:
-            raise click.UsageError("Name an encoding: `statuteline rules` lists them.")
+        found = show_checks(session.open(), _chosen(name, path), form)
+        ctx.exit(1 if found else 0)
+    if name is None and path is None:
         from statuteline.cli._rules_list import show_encodings
 
         show_encodings(session.open(), form)
         return
-    from statuteline.cli._law import loaded
+    from statuteline.cli._law import standing
 
     corpus = session.open()
-    encoding = loaded(name, corpus)
+    (encoding,) = (standing(one, corpus) for one in _chosen(name, path))
+    if at is None and path is not None:
+        at = encoding.versions[0].days.start
     if at is None:
         raise click.UsageError(f"On which day? Give --at. {_versions_told(encoding)}")
     version = encoding.version_at(at)
     if version is None:
-        told = f"{name} is not encoded for {at}. {_versions_told(encoding)}"
-        click.echo(told, err=form in {"json", "json-logic"})
-        if form == "json":
-            from statuteline.cli._output import write_json
-
-            write_json("rules", {"encoding": name, "at": str(at), "absent": "not-encoded"})
+        _tell_absent(encoding, at, form)
         ctx.exit(1)
-    if uncovered:
-        if reading is not None or form in {"table", "json-logic"}:
+    elif uncovered:
+        if reading is not None or form in _OF_VERSION:
             raise click.UsageError("--uncovered goes with --at and --format json alone.")
         from statuteline.cli._rules_check import show_uncovered
 
         show_uncovered(corpus, encoding, version, at, form)
     else:
         _show(corpus, encoding, _with_reading(encoding, version, reading), at, form)
+
+
+def _refuse_without_sense(
+    name: str | None, path: str | None, *, of_version: bool, checks: bool
+) -> None:
+    if name is not None and path is not None:
+        raise click.UsageError("Name an encoding, or give a file, not both.")
+    if checks and of_version:
+        raise click.UsageError("--check goes with NAME and --format json alone.")
+    if name is None and path is None and of_version:
+        raise click.UsageError("Name an encoding: `statuteline rules` lists them.")
+
+
+def _tell_absent(encoding: Encoding, at: date, form: str) -> None:
+    told = f"{encoding.name} is not encoded for {at}. {_versions_told(encoding)}"
+    click.echo(told, err=form in {"json", "json-logic"})
+    if form == "json":
+        from statuteline.cli._output import write_json
+
+        day = {"at": str(at), "absent": "not-encoded"}
+        write_json("rules", {"encoding": encoding.name, **day})
+
+
+def _chosen(name: str | None, path: str | None) -> tuple[Encoding, ...]:
+    """Take the encoding that is named, or that a file holds; all for neither.
+
+    Raises:
+        RuleError: If there is no such encoding, or the file holds none.
+    """
+    from statuteline.law import encoding, encodings
+
+    if path is None:
+        return encodings() if name is None else (encoding(name),)
+    from statuteline.errors import RuleError
+    from statuteline.rules.json_place import parsed
+    from statuteline.rules.read_document import encoding_from
+
+    with click.open_file(path, "rb") as stream:
+        data = stream.read()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleError("This is not text in UTF-8", where=path) from error
+    return (encoding_from(parsed(text, path)),)
 
 
 def _show(
