@@ -39,6 +39,13 @@ def test_the_cases_of_a_file_are_named(run: Run, clients: Path) -> None:
     assert max(map(len, found.out.splitlines())) <= 80
 
 
+def test_a_name_of_a_case_steers_no_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text('name,offense_level\n"a\x1b[2J\nb",violation\n', "utf-8")
+    told = run(*VACATUR, "--reading", "narrow", "--cases", path).out
+    assert "a⟨U+001B⟩[2J b" in told
+
+
 def test_json_holds_the_rows_of_the_file(run: Run, clients: Path) -> None:
     found = run(*VACATUR, "--reading", "narrow", "--cases", clients, "--format", "json")
     (comparison,) = json.loads(found.out)["comparisons"]
@@ -74,6 +81,7 @@ def test_a_day_without_a_version_is_told(run: Run) -> None:
         (("us-ct/vacatur", "2020-01-01", "2021-13-01"), "2021-13-01"),
         (("us-ct/vacatur", "2020-01-01", "2021-11-01", "--reading", "brod"), "broad"),
         (("us-ct/vacatur", "2020-01-01", "2021-11-01", "--cases", "no.csv"), "no.csv"),
+        (("us-ct/council", "2020-01-01", "2021-11-01", "--cases", "-"), "decides nothing"),
     ],
 )
 def test_what_cannot_be_done_is_told(run: Run, words: tuple[str, ...], told: str) -> None:

@@ -43,7 +43,8 @@ def read_rows(data: bytes, where: str, asked: Iterable[Fact]) -> tuple[Row, ...]
     if twice:
         raise FactsError(f"A column {twice[0]!r} stands there twice", where=f"{where}:1")
     facts = tuple(asked)
-    facts_from(dict.fromkeys(set(header) - _OTHERS), facts, f"{where}:1")
+    named = (name for name in header if name not in _OTHERS)
+    facts_from(dict.fromkeys(named), facts, f"{where}:1")
     found: list[Row] = []
     faults: list[FactsError] = []
     for line, cells in lines:

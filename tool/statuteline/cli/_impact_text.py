@@ -11,6 +11,7 @@ from statuteline.cli._item_words import item_words, kind_words
 from statuteline.cli._params import columns
 from statuteline.cli._rule_words import blocks_lines, wrapped
 from statuteline.model.days import day_in_words
+from statuteline.publish._characters import one_line
 from statuteline.rules.impact import Direction
 from statuteline.rules.impact_cases import IMPOSSIBLE, UNDETERMINED, placed
 from statuteline.rules.predicates import Define, walk
@@ -147,11 +148,10 @@ def _file(cases: tuple[Placed, ...], matrix: Matrix) -> Iterator[str]:
     yield from _table(rows, heads, found)
     for before, after in product(rows, heads):
         if found[before, after]:
-            pair = (
-                one.row.name for one in cases if (one.before, one.after) == (before, after)
-            )
+            rows_so = (c.row for c in cases if (c.before, c.after) == (before, after))
+            named = ", ".join(one_line(row.name) for row in rows_so)
             yield ""
-            yield from wrapped(f"{_change(before, after)}: {', '.join(pair)}")
+            yield from wrapped(f"{_change(before, after)}: {named}")
 
 
 def _names(reading: Reading, found: set[str]) -> tuple[str, ...]:

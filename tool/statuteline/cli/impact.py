@@ -81,9 +81,14 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
 
 def _rows(found: Impact, name: str) -> tuple[Row, ...]:
     from statuteline.cases.case_rows import read_rows
-    from statuteline.errors import FactsError
+    from statuteline.errors import FactsError, RuleError
     from statuteline.rules.asking import facts_of_encoding
 
+    if not found.matrices:
+        raise RuleError(
+            f"{found.encoding.name} decides nothing on both days, so no case can be tried",
+            hint="leave --cases out, and see what it holds",
+        )
     shown = "standard input" if name == "-" else Path(name).name
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
