@@ -136,6 +136,7 @@ def test_a_day_without_an_encoded_text_is_an_answer() -> None:
     answer = decided({}, at=date(2012, 1, 1))
     assert answer.result == "not encoded"
     assert answer.decisions[0].readings == ()
+    assert decided({}, at=date(2012, 1, 1), reading="broad").result == "not encoded"
     half = decided(PROSTITUTION, at=IN_2021, governed=date(2012, 1, 1))
     assert half.result == "undetermined"
     assert half.possible == ("shall vacate",)

@@ -87,8 +87,9 @@ def decide(  # noqa: PLR0913 - three days, none of which may be left out
     asked = facts_of_encoding(encoding)
     check_facts(facts, asked)
     versions = {day: encoding.version_at(day) for day in (at, governed)}
-    if reading is not None:
-        _check_reading(reading, encoding, tuple(versions.values()))
+    encoded = tuple(one for one in versions.values() if one is not None)
+    if reading is not None and encoded:
+        _check_reading(reading, encoding, encoded)
     days = (at,) if versions[at] == versions[governed] else (at, governed)
     return Answer(
         encoding=encoding,
@@ -169,12 +170,8 @@ def _chosen(readings: tuple[Reading, ...], name: str | None) -> tuple[Reading, .
     return tuple(one for one in readings if one.name == name) or readings
 
 
-def _check_reading(
-    name: str, encoding: Encoding, versions: tuple[Version | None, ...]
-) -> None:
-    names = dict.fromkeys(
-        one.name for version in versions if version for one in version.readings
-    )
+def _check_reading(name: str, encoding: Encoding, versions: tuple[Version, ...]) -> None:
+    names = dict.fromkeys(one.name for version in versions for one in version.readings)
     if name not in names:
         near = name_hint(name, names) or f"it has {', '.join(names) or 'none'}"
         raise RuleError(
