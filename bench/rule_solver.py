@@ -54,10 +54,11 @@ class Solver:
         return bool(self._solver.check(_term(predicate, "")) == z3.sat)
 
     def left(self, known: Facts) -> list[int]:
-        """Number the outcomes that the facts leave."""
+        """Number the outcomes that the facts leave; names nobody asks for are ignored."""
         facts = [
             self._name((name, value), _is(self._facts[name], value, ""))
             for name, value in known.items()
+            if name in self._facts
         ]
         return [
             number

@@ -27,6 +27,7 @@ const refused = (action, words) =>
 
 test("facts that can be are taken as they are, and null is unknown", () => {
   const given = { wet: false, colour: "red", years: 0, fine: 200_000, begun: "2024-02-29" };
+  assert.deepEqual(checkFacts(asked, { begun: "0001-01-01" }), { begun: "0001-01-01" });
   assert.deepEqual(checkFacts(asked, { ...given, wet: null }), {
     colour: "red",
     years: 0,
@@ -68,7 +69,7 @@ for (const [what, tree] of [
   ["an unknown word", { "some-of": [wet] }],
   ["two words", { "all-of": [wet], "any-of": [wet] }],
   ["no parts", { "all-of": [] }],
-  ["parts that are no list", { "all-of": { 0: wet } }],
+  ["parts that are no list", { "any-of": { 0: wet } }],
   ["a count too high", { "at-least": 2, of: [wet] }],
   ["a count of nought", { "at-least": 0, of: [wet] }],
   ["a count that is none", { of: [wet] }],

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from statuteline.rules.encodings import Axiom, Encoding, Version
     from statuteline.rules.facts import Constant, Facts
+    from statuteline.rules.grid import Cell
     from statuteline.rules.predicates import Predicate
 
 MANY = 4_000
@@ -49,7 +50,7 @@ class Question:
         """Give for each fact the values that are told apart, and None for unknown."""
         laid = grid(*(one.when for one in self.outcomes), axioms=self._always)
         return {
-            axis.fact.name: (None, *(cell.example for cell in axis.cells))
+            axis.fact.name: (None, *(_last(cell) for cell in axis.cells))
             for axis in laid.axes
         }
 
@@ -92,6 +93,13 @@ def told(question: Question, facts: Facts) -> str:
     settled = settle(question.outcomes, facts, question.axioms)
     asked = ",".join(fact.name for fact in settled.ask)
     return f"{clauses}|{','.join(settled.possible)}|{asked}"
+
+
+def _last(cell: Cell) -> Constant:
+    """Take the value of a cell that is nearest to the next one, not its own example."""
+    if cell.values:
+        return cell.values[-1]
+    return cell.example if cell.high is None else cell.high
 
 
 def _days(encoding: Encoding, version: Version) -> list[date]:
