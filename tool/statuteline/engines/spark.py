@@ -8,18 +8,18 @@ is told as always: by ``spark-defaults.conf``, by ``PYSPARK_SUBMIT_ARGS`` or by
 from __future__ import annotations
 
 import os
-import re
 import sys
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
+from statuteline.engines._spark_session import spark_session
 from statuteline.engines.base import Engine, Item, Result
-from statuteline.errors import EngineError, StatutelineError
+from statuteline.errors import StatutelineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -31,12 +31,10 @@ _CHUNK: Final = 16
 _CHUNKS_A_CORE: Final = 4
 """Spark tasks for each core of the cluster at a time: a long one delays few others."""
 _PYTHON: Final = "PYSPARK_PYTHON"  # Spark's own name for the Python of its workers
-_SETTINGS: Final = {
-    "spark.log.level": "ERROR",
-    "spark.ui.enabled": "false",  # a web server on the user's machine, for one command
-    "spark.ui.showConsoleProgress": "false",  # we have a count of our own
-}
-_PYTHON_ERROR: Final = re.compile(r"^\w*Error: .+$", re.MULTILINE)
+_HINT: Final = (
+    "it needs Java 17 or newer here, and on every worker a Python of this version, "
+    f"{_PYTHON}, with the packages of statuteline"
+)
 
 
 def _run(
@@ -73,32 +71,13 @@ def _result_or_error(
 @contextmanager
 def _context() -> Iterator[SparkContext]:
     """Connect to the cluster, with this package on it."""
-    try:
-        from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
-        from pyspark.errors import PySparkException  # noqa: PLC0415
-        from pyspark.sql import SparkSession  # noqa: PLC0415
-    except ImportError as error:
-        raise EngineError(
-            "The engine spark needs the package PySpark, which is not installed",
-            hint="pip install 'statuteline[spark]'",
-        ) from error
-    builder = SparkSession.builder.appName("statuteline")
-    for name, value in _SETTINGS.items():
-        builder = builder.config(name, value)
-    try:
-        session = builder.getOrCreate()
-        try:
-            with TemporaryDirectory() as folder:
-                context = session.sparkContext
-                context.addPyFile(str(_package(Path(folder))))
-                if context.master.startswith("local") and _PYTHON not in os.environ:
-                    # Spark takes the first python3 that it finds, which may be another.
-                    context.pythonExec = sys.executable
-                yield context
-        finally:
-            session.stop()
-    except (Py4JError, PySparkException) as error:
-        raise _fault(error) from error
+    with spark_session({}, _HINT) as session, TemporaryDirectory() as folder:
+        context = session.sparkContext
+        context.addPyFile(str(_package(Path(folder))))
+        if context.master.startswith("local") and _PYTHON not in os.environ:
+            # Spark takes the first python3 that it finds, which may be another.
+            context.pythonExec = sys.executable
+        yield context
 
 
 def _package(folder: Path) -> Path:
@@ -109,18 +88,6 @@ def _package(folder: Path) -> Path:
         for module in sorted(source.rglob("*.py")):
             archive.write(module, module.relative_to(source.parent).as_posix())
     return path
-
-
-def _fault(error: Any) -> EngineError:  # noqa: ANN401 - of a package that may be missing
-    """Tell what Spark could not do, in one line of its many."""
-    words = str(error)
-    told = _PYTHON_ERROR.findall(words) or [words.partition("\n")[0]]
-    return EngineError(
-        f"Spark could not do the work: {told[-1]}",
-        where="--engine spark",
-        hint="it needs Java 17 or newer here, and on every worker a Python of this "
-        f"version, {_PYTHON}, with the packages of statuteline",
-    )
 
 
 ENGINE = Engine(

@@ -1,4 +1,4 @@
-"""What the engines' tests need that is not Python's own."""
+"""What tests on a cluster need that is not Python's own."""
 
 from __future__ import annotations
 
