@@ -54,7 +54,8 @@ test-spark: $(READY) ## Run the tests on a Spark cluster (network: Spark 460 MB,
 	@sh tool/system-tools java
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		--requirement requirements-spark.lock
-	STATUTELINE_REQUIRE=java,pyspark $(BIN)/pytest tests/unit/engines/test_spark.py
+	STATUTELINE_REQUIRE=java,pyspark $(BIN)/pytest tests/unit/engines/test_spark.py \
+		tests/unit/batch/test_spark.py
 
 .PHONY: check
 check: check-style check-types check-imports check-claims check-docs ## Check everything but the tests

@@ -65,6 +65,7 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "door-urllib3",
         {"importers/planted.py": "import urllib3\n"},
     ),
+    "a second door to duckdb": ("door-duckdb", {"rules/planted.py": "import duckdb\n"}),
     "a cluster in a command": ("door-pyspark", {"cli/planted.py": "import pyspark\n"}),
     "a format that knows another": (
         "strangers",
@@ -99,6 +100,13 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         {
             "engines/planted.py": "import statuteline.engines.other_planted\n",
             "engines/other_planted.py": "",
+        },
+    ),
+    "a database that knows another": (
+        "strangers",
+        {
+            "batch/planted.py": "import statuteline.batch.other_planted\n",
+            "batch/other_planted.py": "",
         },
     ),
     "a publisher's addresses that know another's": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from statuteline.batch import batch_names
 from statuteline.drafts import draft_kinds
 from statuteline.engines import engine_names
 from statuteline.importers import importer_kinds
@@ -60,6 +61,11 @@ def test_every_kind_of_draft_has_a_heading() -> None:
 def test_every_engine_has_a_heading() -> None:
     page = (MANUAL / "commands.md").read_text("utf-8")
     assert headings(page, 3, "`compare`") == set(engine_names())
+
+
+def test_every_database_has_a_heading() -> None:
+    page = (MANUAL / "commands.md").read_text("utf-8")
+    assert headings(page, 3, "`decide`") == set(batch_names())
 
 
 def test_every_publisher_has_a_heading() -> None:

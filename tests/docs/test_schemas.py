@@ -109,7 +109,13 @@ def test_json_keeps_to_its_published_schema(
 
 def test_every_published_schema_is_tried() -> None:
     published = {path.name.removesuffix("-1.schema.json") for path in SCHEMAS.iterdir()}
-    elsewhere = {"compare-section", "act", "import", "reconcile"}  # in tests/unit/cli
+    elsewhere = {
+        "compare-section",
+        "act",
+        "decide-table",
+        "import",
+        "reconcile",
+    }  # in tests/unit/cli
     assert published == {name for name, _, _ in RUNS} | elsewhere
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Unpack
 
 import click
 
+from statuteline.cli._decide_table import Options, check_options, table_options, write_table
 from statuteline.cli._params import Day, Session, corpus_option, format_option
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from statuteline.cases.case_file import CaseFile
     from statuteline.corpus.store import Corpus
     from statuteline.rules.answers import Answer
     from statuteline.rules.encodings import Encoding
     from statuteline.rules.receipts import Receipt
+
+_TABLE: Final = "--batch"
 
 
 @click.command("decide")
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 @click.option("--known", type=Day(), help="The day whose records of the texts count.")
 @click.option("--reading", metavar="NAME", help="Only one reading.")
 @click.option("--template", is_flag=True, help="Write an empty file of facts instead.")
+@table_options
 @corpus_option
 @format_option("text", "json")
 @click.pass_context
@@ -38,6 +43,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     reading: str | None,
     template: bool,
     form: str,
+    **table: Unpack[Options],
 ) -> None:
     """Decide a case under DECISION, explain it, and say what is still to ask.
 
@@ -46,24 +52,37 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     options --governed and --known go before the file. A fact that is left out is
     unknown, which is never taken for no.
 
+    --batch decides a whole table instead, CSV or Parquet, and writes it with the
+    answers to --out. Its columns are facts, by their names; others are passed on.
+
     The exit status is 0 whatever the answer is, undetermined too; 2 if there is none.
 
     \b
     Examples:
       statuteline decide us-ct/vacatur --at 2021-11-01 --template > case.toml
       statuteline decide us-ct/vacatur --at 2021-11-01 --facts case.toml
+      statuteline decide us-ct/vacatur --at 2021-11-01 --governed 2021-10-15 \\
+        --known 2026-12-01 --batch cases.csv --out answers.csv
     """
+    from statuteline.cases.case_file import CaseFile
     from statuteline.cli._law import loaded
 
+    many = check_options(table, one_case=facts is not None or template)
     session: Session = ctx.obj
     corpus = session.open()
     encoding = loaded(decision, corpus)
     if template:
         _write_template(encoding, at)
         return
+    if many:
+        nothing = CaseFile(where=_TABLE, governed=None, known=None, raw={}, lines={})
+        answer = _answered(corpus, encoding, nothing, (at, governed, known), reading)
+        write_table(answer, _receipt(corpus, answer), table, form)
+        return
     if facts is None:
         raise click.UsageError("Give --facts FILE, or --template for a file to fill.", ctx)
-    answer = _decided(corpus, encoding, facts, (at, governed, known), reading)
+    case = _case(facts)
+    answer = _answered(corpus, encoding, case, (at, governed, known), reading)
     receipt = _receipt(corpus, answer)
     if form == "json":
         from statuteline.cli._decide_json import write_answer
@@ -95,18 +114,16 @@ def _write_template(encoding: Encoding, at: date) -> None:
         click.echo(line)
 
 
-def _decided(
+def _answered(
     corpus: Corpus,
     encoding: Encoding,
-    name: str,
+    case: CaseFile,
     days: tuple[date, date | None, date | None],
     reading: str | None,
 ) -> Answer:
-    from statuteline.cases.case_file import read_case
     from statuteline.rules.asking import facts_of_encoding
     from statuteline.rules.deciding import decide
 
-    case = read_case(*_file(name))
     at, governed, known = days
     governs = encoding.governed_by or "day that says which text governs the case"
     return decide(
@@ -120,14 +137,16 @@ def _decided(
     )
 
 
-def _file(name: str) -> tuple[bytes, str]:
-    """Read the file of a case; give its bytes and its name for messages."""
+def _case(name: str) -> CaseFile:
+    """Read the file of a case; ``-`` is standard input."""
     import sys
     from pathlib import Path
 
+    from statuteline.cases.case_file import read_case
+
     if name == "-":
-        return sys.stdin.buffer.read(), "standard input"
-    return Path(name).read_bytes(), name
+        return read_case(sys.stdin.buffer.read(), "standard input")
+    return read_case(Path(name).read_bytes(), name)
 
 
 def _day(name: str, day: date | None, where: str, meant: str) -> date:
@@ -135,10 +154,11 @@ def _day(name: str, day: date | None, where: str, meant: str) -> date:
         return day
     from statuteline.errors import FactsError
 
+    in_file = "" if where == _TABLE else f", or {name} in the table days"
     raise FactsError(
         f"The case does not say its day {name!r}",
         where=where,
-        hint=f"give --{name} DATE, or {name} in the table days: it is the {meant}",
+        hint=f"give --{name} DATE{in_file}: it is the {meant}",
     )
 
 

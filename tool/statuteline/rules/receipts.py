@@ -113,14 +113,39 @@ def receipt(answer: Answer, *, package: str, files: Mapping[ExpressionId, str]) 
 def receipt_json(receipt: Receipt) -> Json:
     """Give a receipt as JSON, without its digest, which is the digest of this."""
     return {
+        **_head_json(receipt),
+        "facts": {name: constant_json(value) for name, value in receipt.facts},
+        "decisions": [
+            {**_decision_json(one), "readings": [_reading_json(r) for r in one.readings]}
+            for one in receipt.decisions
+        ],
+        "result": receipt.result,
+    }
+
+
+def law_json(receipt: Receipt) -> dict[str, Json]:
+    """Give as JSON what a receipt says of the law, and nothing of the case."""
+    return {
+        **_head_json(receipt),
+        "decisions": [
+            {
+                **_decision_json(one),
+                "readings": [
+                    {"name": read.name, "logic": read.logic} for read in one.readings
+                ],
+            }
+            for one in receipt.decisions
+        ],
+    }
+
+
+def _head_json(receipt: Receipt) -> dict[str, Json]:
+    return {
         "package": receipt.package,
         "encoding": receipt.encoding,
         "at": receipt.at.isoformat(),
         "governed": receipt.governed.isoformat(),
         "known": receipt.known.isoformat(),
-        "facts": {name: constant_json(value) for name, value in receipt.facts},
-        "decisions": [_decision_json(one) for one in receipt.decisions],
-        "result": receipt.result,
     }
 
 
@@ -141,15 +166,15 @@ def _reading(one: ReadingAnswer) -> ReadingReceipt:
     return ReadingReceipt(name=one.reading.name, logic=logic, result=one.result)
 
 
-def _decision_json(one: DecisionReceipt) -> Json:
+def _decision_json(one: DecisionReceipt) -> dict[str, Json]:
     return {
         "day": one.day.isoformat(),
         "version": None if one.version is None else days_json(one.version),
         "text": None if one.text is None else str(one.text),
         "file": one.file,
         "axioms": [{"name": name, "logic": logic} for name, logic in one.axioms],
-        "readings": [
-            {"name": read.name, "logic": read.logic, "result": read.result}
-            for read in one.readings
-        ],
     }
+
+
+def _reading_json(read: ReadingReceipt) -> Json:
+    return {"name": read.name, "logic": read.logic, "result": read.result}
