@@ -83,11 +83,6 @@ class Matrix:
     definitions: tuple[Changed, ...]
     outcomes: tuple[Changed, ...]
 
-    def move(self, before: str, after: str) -> Move | None:
-        """Find the cases of two outcomes; None where there are none."""
-        named = (m for m in self.moves if (m.before, m.after) == (before, after))
-        return next(named, None)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:

@@ -28,8 +28,10 @@ from statuteline.rules.proving_data import prove_data
 from statuteline.rules.witness import plainest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from statuteline.rules.claimed_texts import Held
-    from statuteline.rules.claims import Claim, OverCases, Text
+    from statuteline.rules.claims import Claim, OverCases, Term, Text
     from statuteline.rules.encodings import Axiom, Law
     from statuteline.rules.facts import Constant, Fact
     from statuteline.rules.grid import Grid
@@ -120,33 +122,43 @@ def _over_cases(claim: Claim, proposition: OverCases, naming: Naming) -> Proof:
     ground = _Ground(laid=laid, held=held, axioms=axioms, told=len(facts_of(*asked)))
     sets = {term: laid.cases(predicate) for term, predicate in terms.items()}
     ends = [[laid.cases(o.when) for o in one.outcomes] for one in held]
+    spoken, turning = _spoken_and_turning(proposition, sets, ends, laid.full)
+    if isinstance(proposition, Some):
+        turned, unturned = Result.PROVED, Result.REFUTED
+    elif spoken & laid.possible:
+        turned, unturned = Result.REFUTED, Result.PROVED
+    else:
+        return Proof(claim=claim, result=Result.EMPTY, cases=0)
+    count = ground.count(spoken)
+    if turning & laid.possible:
+        witness = ground.case(turning & laid.possible)
+        return Proof(claim=claim, result=turned, cases=count, witness=witness)
+    needed = ground.needed(turning)
+    return Proof(claim=claim, result=unturned, cases=count, needed=needed)
+
+
+def _spoken_and_turning(
+    proposition: OverCases, sets: Mapping[Term, int], ends: list[list[int]], full: int
+) -> tuple[int, int]:
+    """Give the cases that a claim speaks of, and those of which one settles it alone.
+
+    Args:
+        proposition: The claim.
+        sets: The cases of each of its terms.
+        ends: The cases of each outcome of each of its texts.
+        full: All cases.
+    """
     match proposition:
         case Every(given=given, then=then):
-            spoken = reduce(and_, (sets[term] for term in given), laid.full)
-            against = spoken & ~sets[then]
+            spoken = reduce(and_, (sets[term] for term in given), full)
+            return spoken, spoken & ~sets[then]
+        case Some(terms=terms):
+            both = reduce(and_, (sets[term] for term in terms), full)
+            return both, both
         case NeverTwo():
-            spoken = laid.full
-            against = reduce(or_, (a & b for a, b in combinations(ends[0], 2)), 0)
+            return full, reduce(or_, (a & b for a, b in combinations(ends[0], 2)), 0)
         case AlwaysOne():
-            spoken = laid.full
-            against = laid.full & ~reduce(or_, ends[0])
-        case Some(terms=some):
-            spoken = against = reduce(and_, (sets[term] for term in some))
-    count = (laid.of_first(ground.told).possible & ground.shadow(spoken)).bit_count()
-    if isinstance(proposition, Some):
-        results = (Result.PROVED, Result.REFUTED)
-    else:
-        results = (Result.REFUTED, Result.PROVED)
-        if not spoken & laid.possible:
-            return Proof(claim=claim, result=Result.EMPTY, cases=0)
-    if against & laid.possible:
-        return Proof(
-            claim=claim,
-            result=results[0],
-            cases=count,
-            witness=ground.case(against & laid.possible),
-        )
-    return Proof(claim=claim, result=results[1], cases=count, needed=ground.needed(against))
+            return full, full & ~reduce(or_, ends[0], 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +177,10 @@ class _Ground:
     axioms: tuple[Axiom, ...]
     told: int
 
-    def shadow(self, cases: int) -> int:
-        """Give a set that asks only for facts that are told, as one of those alone."""
-        return cases & self.laid.of_first(self.told).full
+    def count(self, cases: int) -> int:
+        """Count the possible cases of a set that asks for nothing but what is told."""
+        told = self.laid.of_first(self.told)
+        return (cases & told.full & told.possible).bit_count()
 
     def case(self, cases: int) -> Case:
         """Tell the plainest case of a set."""
