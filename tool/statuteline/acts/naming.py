@@ -52,13 +52,10 @@ class Sections:
         Returns:
             The works in the order of the numbers, each once, held or not.
         """
-        groups = {
-            w for w in self._groups if all(_has(numbers, n) for n in joined(w.number))
-        }
-        found = (one for stretch in numbers for one in self._of(stretch, groups))
+        found = (one for stretch in numbers for one in self._of(stretch, numbers))
         return tuple(dict.fromkeys(found))
 
-    def _of(self, stretch: Stretch, groups: set[WorkId]) -> Iterator[Named]:
+    def _of(self, stretch: Stretch, numbers: tuple[Stretch, ...]) -> Iterator[Named]:
         inside = {stretch.first, stretch.last or stretch.first}
         if stretch.last is not None:
             parts = (part for w in self._groups for part in joined(w.number))
@@ -66,14 +63,14 @@ class Sections:
             start, end = natural(stretch.first), natural(stretch.last)
             inside |= {number for number, key in order.items() if start <= key <= end}
         for number in sorted(inside, key=natural):
-            yield self._one(number, groups)
+            yield self._one(number, numbers)
 
-    def _one(self, number: str, groups: set[WorkId]) -> Named:
+    def _one(self, number: str, numbers: tuple[Stretch, ...]) -> Named:
         work = WorkId(JURISDICTION, _CODE, number)
         if number in self._alone:
             return Named(work=work)
         group = next((w for w in self._groups if is_within(number, w.number)), None)
-        if group is not None and group in groups:
+        if group is not None and all(_has(numbers, one) for one in joined(group.number)):
             return Named(work=group)
         return Named(work=work, group=group)
 
