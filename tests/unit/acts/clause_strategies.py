@@ -130,7 +130,12 @@ silent = st.just(
 lists_of_targets = st.lists(targets(chained=False), min_size=1, max_size=3).map(tuple)
 listed = st.builds(Target, body=st.just(Code()), sections=stretches(code_numbers))
 some_words = st.sampled_from(["pier", "library board", "the town’s fees"])
-word_pairs = st.lists(st.tuples(some_words, some_words), min_size=1, max_size=3).map(tuple)
+word_pairs = st.lists(
+    st.tuples(some_words, some_words),
+    min_size=1,
+    max_size=3,
+    unique_by=lambda pair: pair[0],
+).map(tuple)
 deeds = (
     st.builds(Amends, targets=targets().map(lambda one: (one,)) | lists_of_targets)
     | st.builds(Rewords, pairs=word_pairs, target=listed)

@@ -90,7 +90,7 @@ def test_provisions_of_several_sections() -> None:
 
 def test_a_run_of_sections_is_printed_whole() -> None:
     clause = BOTH.replace("9-12 and 9-13", "9-12 to 9-13, inclusive,")
-    one, other = changes(clause, f"Sec. 9-12. {CHEAPER}", FINES, f"Sec. 9-13. {SOLD}")
+    one, other = changes(clause, f"Sec. 9-12. Fees. {CHEAPER}", FINES, f"Sec. 9-13. {SOLD}")
     assert one.text is not None
     assert other.text is not None
 
@@ -166,10 +166,23 @@ def test_words_that_stand_in_other_forms_are_not_changed(words: str) -> None:
     assert found.changes[0].refusal is Refusal.NOT_WORDED
 
 
-def test_an_article_that_would_have_to_change_is_seen() -> None:
-    line = QUAYS.replace('"boat"', '"ice skate"')
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("boat", "Lend a boat."),
+        ("bicycle bell", "Lend a bicycle bell."),
+        ("ice skate", None),
+        ("hour", None),
+        ("FM set", None),
+    ],
+)
+def test_an_article_that_may_have_to_change_is_seen(new: str, expected: str | None) -> None:
+    line = QUAYS.replace('"boat"', f'"{new}"')
     (found,) = worked(act(section("1", WHEN, line)), text("9-20", "Lend a bicycle."))
-    assert found.changes[0].refusal is Refusal.NOT_WORDED
+    change = found.changes[0]
+    made = change.text.body[0].intro_text if change.text else None
+    assert made == expected
+    assert (change.refusal is Refusal.NOT_WORDED) is (expected is None)
 
 
 def test_of_words_within_words_the_longer_ones_go_first() -> None:
@@ -192,6 +205,7 @@ def test_of_words_within_words_the_longer_ones_go_first() -> None:
         QUAYS.replace("the following sections of the general statutes", "any act of 2031"),
         QUAYS.replace("9-20 and 9-21.", "9-20 and 9-21, unless it is lent."),
         QUAYS.replace(": 9-20 and 9-21", ""),
+        f"(1) {QUAYS.partition(':')[0]}; and (2) {QUAYS}",
     ],
 )
 def test_words_that_give_way_in_sections_that_are_not_listed(line: str) -> None:

@@ -55,7 +55,8 @@ def read_rewording(sentence: str) -> Rewords | None:
         pairs.append((found["old"], found["new"]))
     if pairs and words.take(_COLON) is not None:
         sections = read_numbers(words)
-        if sections and words.take(_END) is not None:
+        is_plain = len(dict(pairs)) == len(pairs)
+        if sections and is_plain and words.take(_END) is not None:
             return Rewords(
                 pairs=tuple(pairs), target=Target(body=Code(), sections=sections)
             )

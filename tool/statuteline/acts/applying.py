@@ -184,7 +184,7 @@ class _Work:
             return Change(work=work, check=base)
         if section is None:
             return Change(work=work, check=NoBase(reason=NoBaseReason.SEVERAL, base=base))
-        if len(targets_of(clause.deed)) > 1 or len(target.sections) > 1:
+        if _is_several(clause.deed):
             section = without_heading(section, base.body[0].heading_text)
         return self._on(base, target, section, clause)
 
@@ -250,6 +250,12 @@ def _clash(one: Expression, other: Expression) -> bool:
     """Tell whether two texts have one name, of which only one has a first day."""
     same_name = one.id.version == other.id.version
     return same_name and (one.start is None) != (other.start is None)
+
+
+def _is_several(deed: Deed) -> bool:
+    """Tell whether a clause is about more than one section."""
+    named = [one for target in targets_of(deed) for one in target.sections]
+    return len(named) > 1 or any(one.last is not None for one in named)
 
 
 def _nothing(reason: NoBaseReason) -> Change:

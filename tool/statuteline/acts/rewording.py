@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from statuteline.model.provision import walk
 from statuteline.model.text import Paragraph, Table, block_text, plain, prose_text
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from statuteline.model.text import Block, Prose
 
     _Change = Callable[[str], str]
+
+_PLAIN: Final = re.compile(r"[B-DF-GJ-NP-TV-Zb-df-gj-np-tv-z][a-z]")
+"""How a word begins before which only "a" can stand: no vowel, h, figure or initials."""
 
 
 def reworded(top: Provision, pairs: tuple[tuple[str, str], ...]) -> Provision | None:
@@ -53,14 +56,16 @@ def reworded(top: Provision, pairs: tuple[tuple[str, str], ...]) -> Provision | 
     if not found or len(found) != len(re.findall(named, text, re.IGNORECASE)):
         return None
     instead = dict(pairs)
-    articles = re.findall(rf"\b(an?) ({named})(?![\w-])", text, re.IGNORECASE)
-    if any(_is_vowel(old) is not _is_vowel(instead[old]) for _, old in articles):
+    behind = re.findall(rf"\ban? ({named})(?![\w-])", text, re.IGNORECASE)
+    if not all(_has_one_article(old, instead[old]) for old in behind):
         return None
     return _mapped(top, lambda words: whole.sub(lambda one: instead[one[0]], words))
 
 
-def _is_vowel(word: str) -> bool:
-    return word[:1].lower() in "aeiou"
+def _has_one_article(old: str, new: str) -> bool:
+    """Tell whether "a" or "an" surely stays before other words."""
+    one, other = old.split(maxsplit=1)[0], new.split(maxsplit=1)[0]
+    return one == other or all(map(_PLAIN.match, (one, other)))
 
 
 def _mapped(one: Provision, change: _Change) -> Provision:
