@@ -16,13 +16,14 @@ from statuteline.acts.clause import Code, Rewords, Target
 _BEGINS: Final = re.compile(
     r"(?:\(a\) ?)?(?:\(1\) )?wherever the (?:term|word)s? \"", re.IGNORECASE
 )
+_QUOTED: Final = r"[^\s\"](?:[^\"]*[^\s\"])?"
 _STRAIGHT: Final = str.maketrans("“”", '""')
 _ONE: Final = re.compile(
     r"(?:(?:; |, |; and |, and )?\(\w\) ?)*"
-    r"wherever the (?:term|word)s? \"(?P<old>[^\"]+)\" "
+    rf"wherever the (?:term|word)s? \"(?P<old>{_QUOTED})\" "
     r"(?:(?:is|are) used|appears?|occurs?)(?: or referred to)? "
     r"in the following (?:sections of the )?general statutes, "
-    r"(?:the (?:term|word)s? )?\"(?P<new>[^\"]+)\" "
+    rf"(?:the (?:term|word)s? )?\"(?P<new>{_QUOTED})\" "
     r"shall be substituted in lieu thereof",
     re.IGNORECASE,
 )
