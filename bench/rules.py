@@ -15,6 +15,7 @@ from measure import Meter, NotMeasured
 from rule_case import AXIOMS, DAY, ENCODING, GUARDS, KNOWN, OPEN, OUTCOMES, VERSION
 from rule_peers import by_json_logic, by_openfisca, by_solver, simulation
 from rule_solver import Solver
+from rule_tables import tables
 from statuteline.rules import settling
 from statuteline.rules.deciding import decide
 from statuteline.rules.document import document
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 HERE: Final = Path(__file__).parent
 SPAN, QUICK_SPAN = 0.3, 0.02
+CASES, QUICK_CASES = 1_000_000, 50_000
 _CHECKED: Final = (
     "from statuteline.law import encodings as e; from statuteline.rules.checking "
     "import check; assert not any(map(check, e()))"
@@ -56,7 +58,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="short measurements")
     quick = parser.parse_args().quick
     watch = Stopwatch(span=QUICK_SPAN if quick else SPAN)
-    print("\n".join((*single_case(watch), *proofs(watch), *loading())))
+    cases = QUICK_CASES if quick else CASES
+    print("\n".join((*single_case(watch), *proofs(watch), *loading(), *tables(cases))))
 
 
 def single_case(watch: Stopwatch) -> Iterator[str]:
