@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING
 
@@ -140,12 +140,7 @@ class Grid:
 
     def cell(self, axis: Axis, number: int) -> int:
         """Find the cases in one cell of an axis."""
-        width = axis.stride * len(axis.cells)
-        cases = ((1 << axis.stride) - 1) << (number * axis.stride)
-        while width < self.size:  # doubling: no product or quotient of great numbers
-            cases |= cases << width
-            width *= 2
-        return cases & self.full
+        return _cell(self.size, axis.stride, len(axis.cells), number)
 
     def whatever(self, axis: Axis, cases: int) -> int:
         """Widen a set to all cases that differ from one of it in one fact alone.
@@ -212,6 +207,17 @@ class Grid:
             for number in range(count, 0, -1):
                 reached[number] |= reached[number - 1] & cases
         return reached[count]
+
+
+@lru_cache(maxsize=64)  # the cells of the widest grid there may be: 32 megabytes
+def _cell(size: int, stride: int, count: int, number: int) -> int:
+    """Find the cases in one of some cells, each so many cases long."""
+    width = stride * count
+    cases = ((1 << stride) - 1) << (number * stride)
+    while width < size:  # doubling: no product or quotient of great numbers
+        cases |= cases << width
+        width *= 2
+    return cases & ((1 << size) - 1)
 
 
 def grid(*predicates: Predicate, axioms: tuple[Predicate, ...] = ()) -> Grid:
