@@ -102,6 +102,17 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
             "engines/other_planted.py": "",
         },
     ),
+    "a report that knows another": (
+        "strangers",
+        {
+            "reports/planted.py": "import statuteline.reports.other_planted\n",
+            "reports/other_planted.py": "",
+        },
+    ),
+    "a format that knows a report": (
+        "layers",
+        {"publish/planted.py": "import statuteline.reports\n"},
+    ),
     "a database that knows another": (
         "strangers",
         {

@@ -1,4 +1,4 @@
-"""Every command, format, kind of source and engine has its own heading in the manual."""
+"""Every command, format, report, kind of source and engine has a heading in the manual."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from statuteline.importers import importer_kinds
 from statuteline.law import encodings
 from statuteline.publish import format_names
 from statuteline.pull import jurisdictions
+from statuteline.reports import report_names
 
 ROOT = Path(__file__).resolve().parents[2]
 MANUAL = ROOT / "site" / "manual"
@@ -46,6 +47,11 @@ def test_every_command_has_a_heading() -> None:
 def test_every_format_has_a_heading() -> None:
     page = (MANUAL / "formats.md").read_text("utf-8")
     assert headings(page, 3, "Output") == set(format_names())
+
+
+def test_every_report_has_a_heading() -> None:
+    page = (MANUAL / "formats.md").read_text("utf-8")
+    assert headings(page, 3, "Reports") == set(report_names())
 
 
 def test_every_kind_of_source_has_a_heading() -> None:

@@ -22,7 +22,7 @@ from statuteline.model.change import Amended, Pairing, Reason, Repealed
 from statuteline.model.ids import EId, ProvisionRef, WorkId
 from statuteline.model.text import plain
 from statuteline.model.work import Modification, ModificationKind
-from statuteline.publish import list_format_names, render_list, xlsx
+from statuteline.publish import _workbook, list_format_names, render_list
 from statuteline.publish._listed import COLUMNS, Listed, listed
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def test_no_comparison_gives_a_whole_file(name: str) -> None:
 def test_a_full_sheet_is_followed_by_another(
     comparison: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(xlsx, "_ROWS", 10)
+    monkeypatch.setattr(_workbook, "_ROWS", 10)
     *sheets, _ = sheets_of(whole("xlsx", comparison, comparison))
     assert [len(sheet) for sheet in sheets] == [10, 10, 9]
     assert {sheet[0] for sheet in sheets} == {COLUMNS}

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from statuteline.errors import StatutelineError
-from statuteline.publish import render, render_bytes, xlsx
+from statuteline.publish import _workbook, render, render_bytes
 from statuteline.publish._entries import COLUMNS, entries, formula_safe
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def test_without_the_extra_the_message_names_it(
     def missing(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(xlsx, "import_module", missing)
+    monkeypatch.setattr(_workbook, "import_module", missing)
     with pytest.raises(StatutelineError) as caught:
         render_bytes(comparison, "xlsx")
     assert caught.value.hint == "pip install 'statuteline[xlsx]'"

@@ -52,12 +52,10 @@ def asked(names: tuple[str, ...]) -> tuple[Encoding, ...]:
 
 def place_of(unit: Unit) -> str:
     """Say where a unit was written: below the present folder if it is there."""
-    if unit.origin is None:
-        return unit.encoding
-    path = Path(unit.origin.file)
-    here = Path.cwd()
-    shown = path.relative_to(here) if path.is_relative_to(here) else path
-    return f"{shown}:{unit.origin.line}" if unit.origin.line else str(shown)
+    from statuteline.reports.base import spot_of
+
+    place = spot_of(unit.origin, Path.cwd())
+    return str(place) if place is not None else unit.encoding
 
 
 def told(one: Judged) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_json
-from statuteline.cli._params import Day, Session, corpus_option, format_option
+from statuteline.cli._output import write_pieces
+from statuteline.cli._params import Day, Session, corpus_option, output_option
+from statuteline.cli._reported import check_output, report_option
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from statuteline.trace.states import Judged
 
 
 @click.command("check")
@@ -27,10 +25,16 @@ if TYPE_CHECKING:
 )
 @click.option("--all", "everything", is_flag=True, help="List what is in order too.")
 @corpus_option
-@format_option("text", "json")
+@report_option
+@output_option
 @click.pass_context
-def COMMAND(  # noqa: N802
-    ctx: click.Context, encodings: tuple[str, ...], on: date, everything: bool, form: str
+def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
+    ctx: click.Context,
+    encodings: tuple[str, ...],
+    on: date,
+    everything: bool,
+    form: str,
+    output: str | None,
 ) -> None:
     """Check every link between code and text: who judged it, and does that still hold?
 
@@ -40,78 +44,14 @@ def COMMAND(  # noqa: N802
     \b
     Example:
       statuteline check us-ct/vacatur --on 2026-11-27
+      statuteline check --format sarif --output check.sarif
     """
-    from statuteline.cli._links import asked, judged_links
-    from statuteline.trace.states import SETTLED
+    from statuteline.cli._checked import checked
+    from statuteline.cli._links import asked
+    from statuteline.reports import findings_report
 
     session: Session = ctx.obj
-    corpus = session.open()
-    links = judged_links(corpus, asked(encodings), on)
-    findings = tuple(one for one in links if one.state not in SETTLED)
-    shown = links if everything else findings
-    if form == "json":
-        write_json(
-            "check",
-            {
-                "corpus": corpus.settings.name,
-                "on": on.isoformat(),
-                "links": len(links),
-                "states": _counts(links),
-                "findings": [_described(one) for one in shown],
-            },
-        )
-    else:
-        for one in shown:
-            click.echo(_line(one))
-        counts = ", ".join(f"{count} {state}" for state, count in _counts(links).items())
-        click.echo(f"{len(links)} links: {counts}." if links else "No links.")
-    ctx.exit(1 if findings else 0)
-
-
-def _counts(links: tuple[Judged, ...]) -> dict[str, int]:
-    from statuteline.trace.states import State
-
-    counts = Counter(one.state for one in links)
-    return {state.value: counts[state] for state in State if counts[state]}
-
-
-def _line(one: Judged) -> str:
-    from statuteline.cli._links import place_of, told
-
-    return f"{place_of(one.link.unit)}: {one.state.value}: {one.link.id}: {told(one)}"
-
-
-def _described(one: Judged) -> dict[str, object]:
-    from statuteline.cli._links import place_of, told
-    from statuteline.trace.links import Link
-
-    link = one.link
-    described: dict[str, object] = {
-        "state": one.state.value,
-        "link": link.id,
-        "unit": link.unit.id,
-        "kind": link.unit.kind.value,
-        "code": {"place": place_of(link.unit), "fingerprint": link.unit.code},
-        "provision": str(link.provision),
-        "days": {
-            "from": link.days.start.isoformat(),
-            "until": link.days.end.isoformat() if link.days.end else None,
-        },
-        "told": told(one),
-    }
-    if isinstance(link, Link):
-        described["text"] = {
-            "expression": str(link.expression),
-            "found": link.found.text if link.found else None,
-            "words": list(link.words),
-            "fingerprint": link.text or None,
-        }
-    if one.judgement is not None:
-        described["judgement"] = {
-            "verdict": one.judgement.verdict.value,
-            "by": one.judgement.by,
-            "on": one.judgement.on.isoformat(),
-            "reason": one.judgement.reason,
-            "until": one.judgement.until.isoformat() if one.judgement.until else None,
-        }
-    return described
+    check_output(form, output)
+    found = checked(session.open(), asked(encodings), on, everything=everything)
+    write_pieces(output, (findings_report(found, form),))
+    ctx.exit(1 if found.findings else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,3 +24,17 @@ def line_of(path: Path, eid: EId) -> int | None:
     sought = f' eId="{eid}"'
     with path.open(encoding="utf-8") as lines:
         return next((n for n, line in enumerate(lines, 1) if sought in line), None)
+
+
+def lines_of(path: Path) -> dict[str, int]:
+    """Find the lines on which all provisions of a file begin, by their eIds.
+
+    Args:
+        path: The file of an expression, as this corpus writes it.
+    """
+    found: dict[str, int] = {}
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            for eid in re.findall(r' eId="([^"]+)"', line):
+                found.setdefault(eid, number)
+    return found

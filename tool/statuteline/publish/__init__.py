@@ -11,6 +11,7 @@ from statuteline.publish.base import Format, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from statuteline.model.change import Comparison, Runs
 
@@ -80,6 +81,87 @@ def marked_lines(runs: Runs, style: Style, *, margin: str) -> list[str]:
             rest=margin,
         )
     ]
+
+
+def seen(text: str) -> str:
+    """Write characters that steer the display as their code points."""
+    from statuteline.publish._characters import visible  # noqa: PLC0415
+
+    return visible(text)
+
+
+def cell_text(text: str) -> str:
+    """Make words fit for a cell of a table that a spreadsheet may open.
+
+    Example:
+        >>> cell_text("=1+1"), cell_text("a\u202eb")
+        ("'=1+1", 'a⟨U+202E⟩b')
+    """
+    from statuteline.publish._entries import formula_safe  # noqa: PLC0415
+
+    return formula_safe(seen(text))
+
+
+def workbook(  # noqa: PLR0913 - a table has this many sides
+    name: str,
+    columns: tuple[str, ...],
+    widths: tuple[int, ...],
+    rows: Iterable[tuple[str, ...]],
+    *,
+    about: tuple[str, ...],
+    day: date,
+) -> bytes:
+    """Write rows as a workbook whose cells are all words, never a formula.
+
+    Args:
+        name: What the sheet is called, in 31 characters or less.
+        columns: The names of the columns.
+        widths: How wide each is, in characters.
+        rows: The rows, each with a cell a column.
+        about: What the rows are, a line each; the first is the title.
+        day: The day that the file says it was made on, not before 1980.
+
+    Raises:
+        StatutelineError: If XlsxWriter is not installed.
+    """
+    from io import BytesIO  # noqa: PLC0415
+
+    from statuteline.publish._workbook import Sheets, open_book  # noqa: PLC0415
+
+    store = BytesIO()
+    with open_book(store, in_files=False) as book:
+        sheets = Sheets(book, columns, widths, name)
+        for row in rows:
+            sheets.add(row)
+        sheets.close(about[0], about, day)
+    return store.getvalue()
+
+
+def html_line(text: str) -> str:
+    """Write words on one line of HTML, escaped, unseen characters shown."""
+    from statuteline.publish._html_parts import shown  # noqa: PLC0415
+
+    return shown(text)
+
+
+def html_marked(runs: Runs) -> str:
+    """Mark words in HTML, for the eye and for the ear."""
+    from statuteline.publish._characters import visible  # noqa: PLC0415
+    from statuteline.publish._html_redline import marked  # noqa: PLC0415
+    from statuteline.publish._marked import settle  # noqa: PLC0415
+
+    return marked(settle(runs, visible))
+
+
+def html_dress(more: str = "") -> dict[str, str]:
+    """Give the ``style`` of pages and the ``policy`` that allows nothing else.
+
+    Args:
+        more: Rules of a style sheet that come behind the shared ones.
+    """
+    from statuteline.publish._dress import dress  # noqa: PLC0415
+
+    return dress(more)
 
 
 def render(comparison: Comparison, name: str, style: Style | None = None) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
-from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from statuteline.publish import _wording
+from statuteline.publish._dress import dress
 from statuteline.publish._html_parts import parts, shown
 from statuteline.publish._listed import ground_of, listed, section_of
 from statuteline.publish.base import Format
@@ -78,7 +76,7 @@ _LIST_END = """</main>
 def _comparison(comparison: Comparison, look: Style) -> str:
     texts = (("Old text", comparison.old), ("New text", comparison.new))
     return _PAGE.format(
-        **_dress(),
+        **dress(),
         texts="\n".join(_text(name, text) for name, text in texts),
         parts=parts(comparison, look),
     )
@@ -86,7 +84,7 @@ def _comparison(comparison: Comparison, look: Style) -> str:
 
 def _comparisons(comparisons: Iterable[Comparison], _look: Style) -> Iterator[str]:
     """Write one list for each section, with the texts that it is from."""
-    yield _LIST_START.format(**_dress())
+    yield _LIST_START.format(**dress())
     told: set[str] = set()
     for comparison in comparisons:
         if not comparison.changes:
@@ -112,17 +110,6 @@ def _comparisons(comparisons: Iterable[Comparison], _look: Style) -> Iterator[st
 
 def _item(change: Listed) -> str:
     return f'{shown(change.summary)}<span class="doubt">{shown(ground_of(change))}</span>'
-
-
-def _dress() -> dict[str, str]:
-    """Give the style sheet, and the policy that allows it and nothing else."""
-    style = files("statuteline.publish").joinpath("redline.css").read_text("utf-8")
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return {"style": style, "policy": policy}
 
 
 def _text(name: str, expression: Expression) -> str:

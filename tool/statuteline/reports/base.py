@@ -1,0 +1,142 @@
+"""What every report is given, and what it offers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from statuteline.trace.states import SETTLED, State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from statuteline.rules.nodes import Origin
+    from statuteline.trace.states import Judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place in a file.
+
+    Args:
+        file: The file: with slashes and from the working folder if it lies in there,
+            whole otherwise.
+        line: The line, counted from one; None where it is not known.
+        inside: Whether the file lies in the working folder.
+    """
+
+    file: str
+    line: int | None
+    inside: bool
+
+    def __str__(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+def spot(file: str, line: int | None, folder: Path) -> Spot:
+    """Name a place from a working folder.
+
+    Args:
+        file: The file, or an address.
+        line: The line; None where it is not known.
+        folder: The working folder.
+    """
+    path = Path(file)
+    if path.is_relative_to(folder):
+        return Spot(file=path.relative_to(folder).as_posix(), line=line, inside=True)
+    return Spot(file=file, line=line, inside=False)
+
+
+def spot_of(origin: Origin | None, folder: Path) -> Spot | None:
+    """Name the place where code was written; None where that is not known."""
+    return spot(origin.file, origin.line, folder) if origin is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A link of code and text, judged, with the places of both.
+
+    Args:
+        judged: The link and its state.
+        told: What the state means here, in one clause.
+        code: Where the code was written; None where that is not known.
+        text: Where the provision stands in the corpus; None where there is none.
+    """
+
+    judged: Judged
+    told: str
+    code: Spot | None
+    text: Spot | None
+
+    @property
+    def state(self) -> State:
+        """The state of the link."""
+        return self.judged.state
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it asks nobody to do anything."""
+        return self.state in SETTLED
+
+    @property
+    def place(self) -> str:
+        """Where the code was written; the name of its encoding where that is unknown."""
+        return str(self.code) if self.code is not None else self.judged.link.unit.encoding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """All links of some encodings, judged.
+
+    Args:
+        corpus: The name of the corpus.
+        on: The day on which it was asked.
+        links: Every link, in the order of the code.
+        everything: Whether what is in order is to be listed too.
+    """
+
+    corpus: str
+    on: date
+    links: tuple[Finding, ...]
+    everything: bool = False
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The links that ask somebody to do something."""
+        return tuple(one for one in self.links if not one.is_settled)
+
+    @property
+    def listed(self) -> tuple[Finding, ...]:
+        """The links that a list shows."""
+        return self.links if self.everything else self.findings
+
+    @property
+    def counts(self) -> dict[State, int]:
+        """How many links are in each state; states without any are left out."""
+        counts = Counter(one.state for one in self.links)
+        return {state: counts[state] for state in State if counts[state]}
+
+    @property
+    def counted(self) -> str:
+        """The same in one sentence."""
+        counts = ", ".join(f"{count} {state.value}" for state, count in self.counts.items())
+        return f"{len(self.links)} links: {counts}." if self.links else "No links."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One form of report.
+
+    Args:
+        summary: One sentence for the help text.
+        findings: Writes what a check found: as words that end with a line feed, or as
+            the bytes of a file where the form is binary; None if the form cannot.
+        binary: Whether the output is bytes, which a terminal cannot show.
+    """
+
+    summary: str
+    findings: Callable[[Checked], str] | Callable[[Checked], bytes] | None = None
+    binary: bool = False
