@@ -69,6 +69,7 @@ for (const [what, tree] of [
   ["an unknown word", { "some-of": [wet] }],
   ["two words", { "all-of": [wet], "any-of": [wet] }],
   ["no parts", { "all-of": [] }],
+  ["parts that are nothing", { "all-of": null }],
   ["parts that are no list", { "any-of": { 0: wet } }],
   ["a count too high", { "at-least": 2, of: [wet] }],
   ["a count of nought", { "at-least": 0, of: [wet] }],
@@ -176,6 +177,9 @@ test("the day has no default, and the text must be in force on it", () => {
 test("another document is refused", () => {
   refused(() => readRule({ schema: "statuteline/act/1" }), /statuteline\/rule\/1/);
   refused(() => readRule(null), /rule document/);
+  refused(() => readRule({ ...rule, axioms: undefined }), /has no axioms/);
+  refused(() => readRule({ ...rule, facts: { wet: { kind: "perhaps" } } }), /wet is no fact/);
+  refused(() => readRule({ ...rule, facts: { wet: { kind: "choice" } } }), /has no values/);
   const holds = { fact: "damp", is: true };
   const wrong = { ...rule, axioms: [{ ...rule.axioms[0], holds }] };
   refused(() => readRule(wrong), /what is wet is new: no fact is called damp/);

@@ -4,8 +4,8 @@
 //
 // A document has the schema statuteline/rule/1 and holds one version of an encoding. Read it
 // once with readRule() and prepare it with deciding(); or ask truth(), explain() and
-// settling() for a part of the answer. A case governed by the text of another day is decided by both documents, each
-// on its own day, and settled only where they agree.
+// settling() for a part of the answer. A case governed by the text of another day is decided
+// by both documents, each on its own day, and settled only where they agree.
 
 /**
  * @typedef {boolean | number | string} Constant  a day is YYYY-MM-DD, money is cents
@@ -27,7 +27,7 @@
  * @typedef {{ start: string, end: string | null }} Days  the end is the first day after
  * @typedef {{ name: string, stride: number, starts: readonly Constant[],
  *   groups: readonly (readonly Constant[])[] }} Axis
- * @typedef {{ asked: Asked, axes: readonly Axis[], size: number }} Grid
+ * @typedef {{ axes: readonly Axis[], size: number }} Grid
  */
 
 const SCHEMA = "statuteline/rule/1";
@@ -62,7 +62,7 @@ export class RuleError extends Error {
  * @returns {Joined}
  */
 function joined(node) {
-  if (has(node, "all-of")) return join(node["all-of"], node["all-of"].length);
+  if (has(node, "all-of")) return join(node["all-of"], node["all-of"]?.length);
   if (has(node, "any-of")) return join(node["any-of"], 1);
   if (has(node, "none-of")) return join(node["none-of"], 1, true);
   if (has(node, "of")) return join(node.of, node["at-least"]);
@@ -191,7 +191,7 @@ function layOut(asked, trees) {
     size *= width(axis);
   }
   if (size > LIMIT) throw new RuleError(`The facts make ${size} cases`, `at most ${LIMIT}`);
-  return { asked, axes, size };
+  return { axes, size };
 }
 
 /**
@@ -417,19 +417,26 @@ function within(days, day) {
 // What comes from outside is checked once.
 
 /**
- * Checks a document.
+ * Checks what of a document decides: facts, and predicates over them. That it keeps to its
+ * schema in all else is for a validator to tell.
  *
  * @param {any} document  the JSON of a version, parsed
  * @returns {Rule}
- * @throws {RuleError} if a predicate in it is none over its facts
+ * @throws {RuleError} if it is another document, or a predicate in it is none
  */
 export function readRule(document) {
   if (document?.schema !== SCHEMA) {
     throw new RuleError("This is no rule document", `its schema is ${SCHEMA}`);
   }
+  const parts = ["facts", "readings", "requirements", "axioms"];
+  const lost = parts.find((part) => !document[part]);
+  if (lost !== undefined) throw new RuleError(`The document has no ${lost}`);
   const rule = /** @type {Rule} */ (document);
   for (const [name, fact] of Object.entries(rule.facts)) {
-    if (!has(ALLOWED, fact.kind)) throw new RuleError(`${name} has no kind ${fact.kind}`);
+    if (!has(ALLOWED, fact?.kind)) throw new RuleError(`${name} is no fact of a known kind`);
+    if (fact.kind === "choice" && !fact.values?.length) {
+      throw new RuleError(`${name} has no values`);
+    }
   }
   for (const { name, outcomes } of rule.readings) {
     for (const outcome of outcomes) {
