@@ -56,7 +56,7 @@ def links_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judge
     """
     from statuteline.cli._links import asked, judged_links
 
-    links = judged_links(corpus, asked(()), on)
+    links = judged_links(corpus, asked((), corpus), on)
     found: dict[str, Judgeable] = {}
     for name in names:
         here = _named(links, name)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
     from statuteline.rules.encodings import Encoding
     from statuteline.rules.findings import Finding
+    from statuteline.rules.json_place import Place
     from statuteline.rules.text_checks import TextCheck
 
 
@@ -25,11 +26,68 @@ def loaded(name: str, corpus: Corpus) -> Encoding:
     Raises:
         RuleError: If there is no such encoding, or something is wrong with it: the
             message holds every finding, with file and line.
-        CorpusError: If a text cannot be read.
+        CorpusError: If a text or a document of the corpus cannot be read.
     """
-    from statuteline.law import encoding
+    return standing(encoding_named(name, all_encodings(corpus)), corpus)
 
-    return standing(encoding(name), corpus)
+
+def all_encodings(corpus: Corpus) -> tuple[Encoding, ...]:
+    """List the encodings that are installed, and those that a corpus holds, by name.
+
+    Args:
+        corpus: The corpus; it holds documents of one version each, which are only read.
+
+    Raises:
+        CorpusError: If a document cannot be read.
+        RuleError: If a document is none, or its encoding is installed already.
+        PluginError: If a module of the law offers something else.
+    """
+    from statuteline.law import encodings
+    from statuteline.rules.joining import joined
+
+    installed = encodings()
+    documents = corpus.law_documents()
+    if not documents:
+        return installed
+    own = joined(
+        tuple(document_in(data, where) for where, data in documents),
+        {one.name for one in installed},
+    )
+    return tuple(sorted((*installed, *own), key=lambda one: one.name))
+
+
+def encoding_named(name: str, known: tuple[Encoding, ...]) -> Encoding:
+    """Take one of some encodings.
+
+    Raises:
+        RuleError: If there is none of that name; the hint names the nearest.
+    """
+    from statuteline.rules.json_place import nearest
+
+    found = next((one for one in known if one.name == name), None)
+    if found is None:
+        names = [one.name for one in known]
+        raise RuleError(f"There is no encoding {name!r}", hint=nearest(name, names))
+    return found
+
+
+def document_in(data: bytes, where: str) -> Place:
+    """Take the JSON in a file.
+
+    Args:
+        data: What the file holds.
+        where: Its name.
+
+    Raises:
+        RuleError: If it is not text in UTF-8, or no JSON as rules use it.
+    """
+    from statuteline.rules.json_place import parsed
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleError("This is not text in UTF-8", where=where) from error
+    return parsed(text, where)
 
 
 def standing(encoding: Encoding, corpus: Corpus) -> Encoding:

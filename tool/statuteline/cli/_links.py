@@ -39,15 +39,20 @@ def judged_links(
     return judged(found, read_judgements(corpus.root), on)
 
 
-def asked(names: tuple[str, ...]) -> tuple[Encoding, ...]:
-    """Take the encodings with some names; all for none.
+def asked(names: tuple[str, ...], corpus: Corpus) -> tuple[Encoding, ...]:
+    """Take the encodings with some names; all of its jurisdictions for none.
 
     Raises:
-        RuleError: If there is no such encoding.
+        RuleError: If there is no such encoding, or a document of the corpus is none.
+        CorpusError: If a document of the corpus cannot be read.
     """
-    from statuteline.law import encoding, encodings
+    from statuteline.cli._law import all_encodings, encoding_named
 
-    return tuple(encoding(name) for name in names) if names else encodings()
+    known = all_encodings(corpus)
+    if names:
+        return tuple(encoding_named(name, known) for name in names)
+    here = {jurisdiction.id for jurisdiction in corpus.uris.jurisdictions}
+    return tuple(one for one in known if one.work.jurisdiction in here)
 
 
 def place_of(unit: Unit) -> str:

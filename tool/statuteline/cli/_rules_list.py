@@ -24,13 +24,14 @@ def show_encodings(corpus: Corpus, form: str) -> None:
     Raises:
         RuleError: If two encodings have one name.
     """
+    from statuteline.cli._law import all_encodings
     from statuteline.cli._provisions import work_cited
-    from statuteline.law import encodings
 
+    known = all_encodings(corpus)
     if form == "json":
-        write_json("rules", {"encodings": [_described(one) for one in encodings()]})
+        write_json("rules", {"encodings": [_described(one) for one in known]})
         return
-    for number, encoding in enumerate(encodings()):
+    for number, encoding in enumerate(known):
         cited = work_cited(corpus, encoding.work)
         click.echo(f"{'' if number == 0 else chr(10)}{encoding.name}  {encoding.title}")
         write_columns(

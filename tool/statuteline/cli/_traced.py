@@ -30,21 +30,21 @@ def traced(corpus: Corpus, on: date) -> Trace:
         StatutelineError: If a text, a table of cases or the judgements cannot be read,
             or an encoding is not as it must be.
     """
-    from statuteline.cli._links import judged_links
+    from statuteline.cli._links import asked, judged_links
     from statuteline.corpus.judgements import read_judgements
-    from statuteline.law import encodings
     from statuteline.trace.coverage import Trace
 
     judgements = read_judgements(corpus.root)
-    links = judged_links(corpus, encodings(), on)
-    changes = _changes(corpus, encodings(), links, judgements, on)
+    encodings = asked((), corpus)
+    links = judged_links(corpus, encodings, on)
+    changes = _changes(corpus, encodings, links, judgements, on)
     claims, about = _claims()
     return Trace(
         links=links,
         changes=changes,
         statements=_statements(corpus, changes, about, judgements, on),
         claims=claims,
-        turns=_turns(corpus, encodings()),
+        turns=_turns(corpus, encodings),
     )
 
 

@@ -58,7 +58,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
       statuteline cases us-ct/vacatur
       statuteline cases us-ct/vacatur --minimal --at 2021-11-01
     """
-    from statuteline.cli._law import loaded
+    from statuteline.cli._law import all_encodings, encoding_named, loaded, standing
 
     session: Session = ctx.obj
     corpus = session.open()
@@ -72,38 +72,36 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
     if at is not None or reading is not None or procedure or form == "toml":
         told = "--at, --reading, --procedure and --format toml go with --minimal."
         raise click.UsageError(told)
-    tables = _tables_of(corpus) if path is None else (_table_in(path),)
+    known = all_encodings(corpus)
+    tables = _tables_of(corpus, known) if path is None else (_table_in(path, known),)
     if name is None and path is None:
-        _list(tables, form)
+        _list(tables, known, form)
     else:
-        asked = loaded(tables[0].encoding if name is None else name, corpus)
-        ctx.exit(_run(corpus, asked, tables, form))
+        asked = encoding_named(tables[0].encoding if name is None else name, known)
+        ctx.exit(_run(corpus, standing(asked, corpus), tables, form))
 
 
-def _tables_of(corpus: Corpus) -> tuple[CaseTable, ...]:
+def _tables_of(corpus: Corpus, known: tuple[Encoding, ...]) -> tuple[CaseTable, ...]:
     from statuteline.cases.tables import read_table
-    from statuteline.law import encodings
 
     tables = corpus.case_tables()
-    return tuple(read_table(data, where, encodings()) for where, data in tables)
+    return tuple(read_table(data, where, known) for where, data in tables)
 
 
-def _table_in(path: str) -> CaseTable:
+def _table_in(path: str, known: tuple[Encoding, ...]) -> CaseTable:
     from statuteline.cases.tables import read_table
-    from statuteline.law import encodings
 
     with click.open_file(path, "rb") as stream:
-        return read_table(stream.read(), path, encodings())
+        return read_table(stream.read(), path, known)
 
 
-def _list(tables: tuple[CaseTable, ...], form: str) -> None:
+def _list(tables: tuple[CaseTable, ...], known: tuple[Encoding, ...], form: str) -> None:
     from collections import Counter
 
     from statuteline.cli._output import write_columns, write_json
-    from statuteline.law import encodings
 
     counts = Counter(table.encoding for table in tables for _ in table.cases)
-    decisions = [e for e in encodings() if any(v.readings for v in e.versions)]
+    decisions = [e for e in known if any(v.readings for v in e.versions)]
     if form == "json":
         told = [
             {"decision": one.name, "title": one.title, "cases": counts[one.name]}

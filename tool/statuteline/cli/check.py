@@ -52,6 +52,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
 
     session: Session = ctx.obj
     check_output(form, output)
-    found = checked(session.open(), asked(encodings), on, everything=everything)
+    corpus = session.open()
+    found = checked(corpus, asked(encodings, corpus), on, everything=everything)
     write_pieces(output, (findings_report(found, form),))
     ctx.exit(1 if found.findings else 0)

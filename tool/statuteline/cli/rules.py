@@ -65,7 +65,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     if checks:
         from statuteline.cli._rules_check import show_checks
 
-        found = show_checks(session.open(), _chosen(name, path), form)
+        corpus = session.open()
+        found = show_checks(corpus, _chosen(corpus, name, path), form)
         ctx.exit(1 if found else 0)
     if name is None and path is None:
         from statuteline.cli._rules_list import show_encodings
@@ -75,7 +76,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     from statuteline.cli._law import standing
 
     corpus = session.open()
-    (encoding,) = (standing(one, corpus) for one in _chosen(name, path))
+    (encoding,) = (standing(one, corpus) for one in _chosen(corpus, name, path))
     if at is None and path is not None:
         at = encoding.versions[0].days.start
     if at is None:
@@ -115,27 +116,21 @@ def _tell_absent(encoding: Encoding, at: date, form: str) -> None:
         write_json("rules", {"encoding": encoding.name, **day})
 
 
-def _chosen(name: str | None, path: str | None) -> tuple[Encoding, ...]:
+def _chosen(corpus: Corpus, name: str | None, path: str | None) -> tuple[Encoding, ...]:
     """Take the encoding that is named, or that a file holds; all for neither.
 
     Raises:
         RuleError: If there is no such encoding, or the file holds none.
     """
-    from statuteline.law import encoding, encodings
+    from statuteline.cli._law import all_encodings, document_in, encoding_named
 
     if path is None:
-        return encodings() if name is None else (encoding(name),)
-    from statuteline.errors import RuleError
-    from statuteline.rules.json_place import parsed
+        known = all_encodings(corpus)
+        return known if name is None else (encoding_named(name, known),)
     from statuteline.rules.read_document import encoding_from
 
     with click.open_file(path, "rb") as stream:
-        data = stream.read()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RuleError("This is not text in UTF-8", where=path) from error
-    return (encoding_from(parsed(text, path)),)
+        return (encoding_from(document_in(stream.read(), path)),)
 
 
 def _show(

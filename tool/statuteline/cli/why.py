@@ -44,7 +44,7 @@ def COMMAND(session: Session, what: str, on: date, form: str) -> None:  # noqa: 
     from statuteline.publish.base import Style
 
     corpus = session.open()
-    links = judged_links(corpus, asked(()), on)
+    links = judged_links(corpus, asked((), corpus), on)
     found = _meant(corpus, links, what)
     past = read_judged(corpus.root)
     if form == "json":

@@ -166,8 +166,24 @@ class Corpus:
         Raises:
             CorpusError: If a file cannot be read.
         """
-        folders = (self.root / one.id / "cases" for one in self.uris.jurisdictions)
-        paths = sorted(path for folder in folders for path in folder.glob("*.toml"))
+        return self._files_of_jurisdictions("cases", "*.toml")
+
+    def law_documents(self) -> tuple[tuple[str, bytes], ...]:
+        """Read the encodings of its own, ``<jurisdiction>/law/*.json``.
+
+        Returns:
+            The file and its bytes, for each, sorted by file. A corpus may have none.
+
+        Raises:
+            CorpusError: If a file cannot be read.
+        """
+        return self._files_of_jurisdictions("law", "*.json")
+
+    def _files_of_jurisdictions(
+        self, folder: str, names: str
+    ) -> tuple[tuple[str, bytes], ...]:
+        folders = (self.root / one.id / folder for one in self.uris.jurisdictions)
+        paths = sorted(path for within in folders for path in within.glob(names))
         return tuple((str(path), _read(path, path.name)) for path in paths)
 
     def path(self, expression: ExpressionId) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,21 +26,24 @@ class Spot:
             whole otherwise.
         line: The line, counted from one; None where it is not known.
         inside: Whether the file lies in the working folder.
+        address: The address in a JSON document; empty elsewhere.
     """
 
     file: str
     line: int | None
     inside: bool
+    address: str = ""
 
     def __str__(self) -> str:
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place} {self.address}".strip()
 
 
 def spot(file: str, line: int | None, folder: Path) -> Spot:
     """Name a place from a working folder.
 
     Args:
-        file: The file, or an address.
+        file: The file.
         line: The line; None where it is not known.
         folder: The working folder.
     """
@@ -52,7 +55,9 @@ def spot(file: str, line: int | None, folder: Path) -> Spot:
 
 def spot_of(origin: Origin | None, folder: Path) -> Spot | None:
     """Name the place where code was written; None where that is not known."""
-    return spot(origin.file, origin.line, folder) if origin is not None else None
+    if origin is None:
+        return None
+    return replace(spot(origin.file, origin.line, folder), address=origin.address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

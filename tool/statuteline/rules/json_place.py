@@ -33,7 +33,7 @@ class Place:
     @property
     def origin(self) -> Origin:
         """The address, for nodes that are read from here."""
-        return Origin(f"{self.source} {self.path}".strip())
+        return Origin(self.source, address=self.path)
 
     def fault(self, what: str, *, hint: str = "") -> RuleError:
         """Make the error that something is wrong here."""

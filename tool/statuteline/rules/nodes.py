@@ -29,15 +29,19 @@ class Origin:
     """Where a node was written.
 
     Args:
-        file: The file, as Python names it, or the address of a JSON document.
+        file: The file, as Python names it, or the name of a JSON document.
         line: The line, counted from one; None where there are no lines.
+        address: The address in a JSON document, such as ``$.readings[0]``; empty
+            elsewhere.
     """
 
     file: str
     line: int | None = None
+    address: str = ""
 
     def __str__(self) -> str:
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place} {self.address}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,9 +91,16 @@ def encoding_from(place: Place) -> Encoding:
     for name, entry in place.at("facts").entries():
         if name not in asked:
             raise entry.fault(f"Nothing asks for the fact {name}")
-    if place.at("digest").text() != logic_digest(*predicates_asked(found, version)):
-        raise place.at("digest").fault("The digest is not that of this logic")
+    _ask_digest(place, logic_digest(*predicates_asked(found, version)), "this logic")
     return found
+
+
+def _ask_digest(place: Place, digest: str, whose: str) -> None:
+    if place.at("digest").text() != digest:
+        raise place.at("digest").fault(
+            f"The digest is not that of {whose}",
+            hint=f"if the logic is meant so, it is {digest}",
+        )
 
 
 def _each(place: Place, key: str, read: Callable[[Place], _T]) -> tuple[_T, ...]:
@@ -126,8 +133,7 @@ def _version(place: Place, facts: Mapping[str, Fact]) -> Version:
 def _reading(place: Place, facts: Mapping[str, Fact]) -> Reading:
     place.keys(("name", "argued", "outcomes", "digest"))
     outcomes = _some(place, "outcomes", lambda one: _outcome(one, facts))
-    if place.at("digest").text() != logic_digest(*(one.when for one in outcomes)):
-        raise place.at("digest").fault("The digest is not that of these outcomes")
+    _ask_digest(place, logic_digest(*(one.when for one in outcomes)), "these outcomes")
     return Reading(
         name=place.at("name").name(), argued=place.at("argued").text(), outcomes=outcomes
     )
