@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statuteline.model.interval import Interval
@@ -56,6 +56,7 @@ def rule_and_axioms(draw: st.DrawFn) -> tuple[Predicate, tuple[Predicate, ...]]:
     return draw(predicates(over)), tuple(draw(axioms))
 
 
+@settings(deadline=None)
 @given(rule_and_axioms())
 def test_all_records_at_once_say_what_each_does(
     drawn: tuple[Predicate, tuple[Predicate, ...]],

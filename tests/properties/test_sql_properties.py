@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statuteline.law import encoding as encoding_named
 from statuteline.law import encodings
 from statuteline.model.ids import WorkId
 from statuteline.model.interval import Interval
+from statuteline.rules.answers import Unsettled
+from statuteline.rules.asking import facts_of_encoding
 from statuteline.rules.deciding import decide
 from statuteline.rules.encodings import (
     Axiom,
@@ -25,10 +28,11 @@ from statuteline.rules.nodes import cited
 from statuteline.rules.predicates import all_of, none_of, not_
 
 from .decided_in_sql import every_record, in_duckdb, one_by_one
-from .predicates import facts, predicates
+from .predicates import facts, predicates, values
 
 if TYPE_CHECKING:
-    from statuteline.rules.answers import Decision
+    from statuteline.rules.answers import Answer, Decision
+    from statuteline.rules.facts import Constant
     from statuteline.rules.predicates import Predicate
 
 DAY = date(2021, 10, 1)
@@ -106,13 +110,44 @@ def _agree(decision: Decision, guards: tuple[Predicate, ...]) -> int:
     return len(records)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rules())
 def test_random_rules_are_decided_alike(drawn: tuple[Predicate, ...]) -> None:
     decision = _decision(*drawn)
     _agree(decision, drawn[:3])
 
 
+@st.composite
+def vacaturs(draw: st.DrawFn) -> dict[str, Constant]:
+    """Draw a record of vacatur: any fact of any of its texts."""
+    asked = facts_of_encoding(VACATUR)
+    drawn = {fact.name: draw(st.none() | values(fact)) for fact in asked}
+    return {name: value for name, value in drawn.items() if value is not None}
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(vacaturs(), min_size=1, max_size=20),
+    st.sampled_from((date(2015, 1, 1), date(2018, 1, 1), date(2021, 11, 1))),
+    st.sampled_from((date(2015, 1, 1), date(2018, 1, 1), date(2021, 11, 1))),
+)
+def test_readings_and_texts_are_joined_alike(
+    records: list[dict[str, Constant]], at: date, governed: date
+) -> None:
+    def answer(record: dict[str, Constant]) -> Answer:
+        return decide(VACATUR, record, at=at, governed=governed, known=at, texts=None)
+
+    rows = in_duckdb(answer({}).decisions, records)
+    for record, (outcome, state, reason, *_) in zip(records, rows, strict=True):
+        expected = answer(record)
+        assert (outcome or state) == expected.result, record
+        wanted = {fact.name for one in expected.decisions for fact in one.ask}
+        if expected.result == Unsettled.UNDETERMINED.value:
+            told = str(reason).partition("unknown: ")[2]
+            assert set(filter(None, told.split(", "))) == wanted
+
+
+VACATUR = encoding_named("us-ct/vacatur")
 SHIPPED = [
     (encoding, version.days.start, reading.name)
     for encoding in encodings()

@@ -181,6 +181,19 @@ def test_parquet_keeps_types_and_reads_numbers_with_a_fraction(tmp_path: Path) -
     ]
 
 
+def test_rows_keep_their_order(tmp_path: Path) -> None:
+    cases, answers = tmp_path / "cases.parquet", tmp_path / "answers.parquet"
+    write_parquet(
+        cases,
+        "SELECT id, CASE WHEN id % 3 = 0 THEN 'violation' WHEN id % 3 = 1 "
+        "THEN 'misdemeanor' END AS offense_level FROM range(400000) AS t(id)",
+    )
+    decide_table(batch("duckdb"), nothing_known(), Task(cases=cases, answers=answers))
+    found = duckdb.read_parquet(str(answers)).project("id, state").fetchall()
+    states = ("settled", "undetermined", "undetermined")
+    assert found == [(number, states[number % 3]) for number in range(400000)]
+
+
 def test_a_column_that_holds_no_words_is_refused(tmp_path: Path) -> None:
     cases = tmp_path / "cases.parquet"
     write_parquet(cases, "SELECT TIMESTAMP '2021-01-01' AS offense_level")

@@ -10,7 +10,7 @@ from statuteline.rules.beyond_clauses import Beyond, beyond
 from statuteline.rules.explaining import Verdict
 from statuteline.rules.predicates import facts_of, not_
 from statuteline.rules.sql_reasons import reason
-from statuteline.rules.sql_words import box, joined, name, text
+from statuteline.rules.sql_words import box, joined, name, one_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ _UNDETERMINED: Final = text(Unsettled.UNDETERMINED.value)
 _IMPOSSIBLE: Final = text(Unsettled.IMPOSSIBLE.value)
 _LINE: Final = "\n      "
 _BAD: Final = '"_bad" IS NOT NULL'
-_UNSETTLED: Final = f'"_result_1" IN ({_UNDETERMINED}, {_IMPOSSIBLE})'
+_UNSETTLED: Final = one_of('"_result_1"', (_UNDETERMINED, _IMPOSSIBLE))
 _WHATEVER: Final = "settled whatever the unknown facts are"
 
 

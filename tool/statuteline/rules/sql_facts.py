@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from statuteline.rules.facts import Choice, Day, YesNo
-from statuteline.rules.sql_words import constant, kind, name, text
+from statuteline.rules.sql_words import kind, name, one_of, text
 
 if TYPE_CHECKING:
     from statuteline.rules.facts import Fact
@@ -18,6 +18,8 @@ _SPACES: Final = "".join(filter(str.isspace, map(chr, range(sys.maxunicode + 1))
 _DIGITS: Final = "0123456789"
 _LONGEST_NUMBER: Final = 18  # digits, which a BIGINT holds
 _SHOWN: Final = 60
+_YES: Final = ("'true'", "'yes'")
+_NO: Final = ("'false'", "'no'")
 
 
 def text_of(column: str, *, fractions: bool) -> str:
@@ -65,12 +67,13 @@ def value_of(fact: Fact, words: str) -> str:
     """
     match fact:
         case YesNo():
+            lower = f"LOWER({words})"
             return (
-                f"CASE WHEN LOWER({words}) IN ('true', 'yes') THEN TRUE "
-                f"WHEN LOWER({words}) IN ('false', 'no') THEN FALSE END"
+                f"CASE WHEN {one_of(lower, _YES)} THEN TRUE "
+                f"WHEN {one_of(lower, _NO)} THEN FALSE END"
             )
         case Choice(values=values):
-            return f"CASE WHEN {words} IN ({_listed(values)}) THEN {words} END"
+            return f"CASE WHEN {one_of(words, map(text, values))} THEN {words} END"
         case Day():
             shape = f"TRANSLATE({words}, '{_DIGITS}', '{'0' * 10}') = '0000-00-00'"
             read = f"TRY_CAST({words} AS DATE)"
@@ -97,10 +100,6 @@ def fault_of(fact: Fact, words: str) -> str:
         f"ELSE SUBSTR({words}, 1, {_SHOWN}) || '…' END"
     )
     return (
-        f"CASE WHEN {name(fact.name)} IS NULL AND {words} NOT IN ('', 'unknown') "
+        f"CASE WHEN {name(fact.name)} IS NULL AND {words} <> '' AND {words} <> 'unknown' "
         f"THEN {told} || {shown} || chr(39) END"
     )
-
-
-def _listed(values: tuple[str, ...]) -> str:
-    return ", ".join(map(constant, values))
