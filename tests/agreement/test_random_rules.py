@@ -1,4 +1,7 @@
-"""All engines agree on rules that nobody would write."""
+"""Engines agree on rules that nobody would write.
+
+``tests/properties/test_sql_properties.py`` asks the same of SQL.
+"""
 
 from __future__ import annotations
 
