@@ -58,7 +58,7 @@ def tables(count: int) -> Iterator[str]:
 
 
 def _row(name: str, *taken: tuple[float, float]) -> str:
-    cells = [f"{processor:.2f} | {clock:.2f}" for processor, clock in taken]
+    cells = [f"{processor:.3f} | {clock:.3f}" for processor, clock in taken]
     return f"| {name} | {' | '.join((*cells, *['not possible |'] * (2 - len(cells))))} |"
 
 
