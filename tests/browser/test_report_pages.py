@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from .conftest import Look, Scheme
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = {"check": ["check", "us-ct/vacatur", "--all"]}
+PAGES = {
+    "check": ["check", "us-ct/vacatur", "--all"],
+    "matrix": ["matrix", "--act", "PA 21-103"],
+}
 
 
 @pytest.fixture(scope="module", params=PAGES)

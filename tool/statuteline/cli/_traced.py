@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import ProvisionRef, WorkId
     from statuteline.model.work import Expression
+    from statuteline.rules.cases import GoldenCase
     from statuteline.rules.encodings import Encoding
     from statuteline.trace.claiming import ClaimedChange
     from statuteline.trace.coverage import Tested, Trace, Turn
@@ -90,9 +91,15 @@ def _claims() -> tuple[tuple[Tested, ...], dict[ProvisionRef, tuple[str, ...]]]:
     for claim in law().claims:
         for statement in claim.about:
             about[statement] = (*about.get(statement, ()), claim.name)
+    proofs = (prove(claim, law()) for claim in law().claims)
     tested = (
-        Tested(name=claim.name, as_expected=prove(claim, law()).as_expected)
-        for claim in law().claims
+        Tested(
+            name=one.claim.name,
+            says=one.claim.says,
+            result=one.result.value,
+            as_expected=one.as_expected,
+        )
+        for one in proofs
     )
     return tuple(tested), about
 
@@ -134,16 +141,16 @@ def _turns(corpus: Corpus, encodings: tuple[Encoding, ...]) -> tuple[Turn, ...]:
     from statuteline.cases.tables import read_table
     from statuteline.trace.coverage import Turn
 
-    days: dict[str, set[date]] = defaultdict(set)
+    cases: dict[str, list[GoldenCase]] = defaultdict(list)
     for where, data in corpus.case_tables():
         table = read_table(data, where, encodings)
-        days[table.encoding] |= {case.at for case in table.cases}
+        cases[table.encoding] += table.cases
     return tuple(
         Turn(
             encoding=encoding.name,
             work=encoding.work,
             day=version.days.start,
-            cases=frozenset(days[encoding.name]),
+            cases=tuple(cases[encoding.name]),
         )
         for encoding in encodings
         for version in encoding.versions

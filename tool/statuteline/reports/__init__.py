@@ -10,7 +10,9 @@ from statuteline.plugins import load_plugin, plugin_names
 from statuteline.reports.base import Report
 
 if TYPE_CHECKING:
-    from statuteline.reports.base import Checked
+    from collections.abc import Iterable
+
+    from statuteline.reports.base import Checked, Matrix
 
 _GROUP = "statuteline.reports"
 
@@ -46,9 +48,36 @@ def findings_report(checked: Checked, name: str) -> bytes:
     write = report(name).findings
     if write is None:
         able = (one for one in report_names() if report(one).findings)
-        raise StatutelineError(
-            f"The report {name} does not tell findings",
-            hint="these do: " + ", ".join(able),
-        )
-    written = write(checked)
+        raise _unable(name, "tell findings", able)
+    return _bytes(write(checked))
+
+
+def matrix_report(matrix: Matrix, name: str) -> bytes:
+    """Write the matrix of an act.
+
+    Args:
+        matrix: Its rows.
+        name: One of :func:`report_names`.
+
+    Returns:
+        The whole file, in UTF-8 where it is words; the same for the same matrix.
+
+    Raises:
+        StatutelineError: If the form has no matrix.
+        PluginError: If there is no such form.
+    """
+    write = report(name).matrix
+    if write is None:
+        able = (one for one in report_names() if report(one).matrix)
+        raise _unable(name, "have a matrix", able)
+    return _bytes(write(matrix))
+
+
+def _unable(name: str, what: str, able: Iterable[str]) -> StatutelineError:
+    return StatutelineError(
+        f"The report {name} does not {what}", hint="these do: " + ", ".join(able)
+    )
+
+
+def _bytes(written: str | bytes) -> bytes:
     return written if isinstance(written, bytes) else written.encode()

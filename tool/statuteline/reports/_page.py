@@ -65,6 +65,13 @@ def lines(*contents: str) -> str:
     return "".join(f"<p>{html_line(one)}</p>" for one in contents if one)
 
 
+def small(*contents: str) -> str:
+    """Write addresses and places in files, which few readers need, a line each."""
+    return "".join(
+        f'<p class="quiet"><code>{html_line(one)}</code></p>' for one in contents if one
+    )
+
+
 def status(symbol: str, words: str) -> str:
     """Write a state by symbol and by words; colour has no part in it."""
     sign = f'<span class="sign" aria-hidden="true">{html_line(symbol)}</span>'

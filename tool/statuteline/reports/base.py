@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from statuteline.trace.matrix import Hole
 from statuteline.trace.states import SETTLED, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
+    from statuteline.model.ids import ProvisionRef
     from statuteline.rules.nodes import Origin
+    from statuteline.trace.matrix import Row
     from statuteline.trace.states import Judged
 
 
@@ -132,6 +135,48 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """What one act has to do with, as rows.
+
+    Args:
+        corpus: The name of the corpus.
+        act: The act as its jurisdiction cites it.
+        on: The day on which it was asked.
+        rows: Every row.
+        cited: How the provisions that the rows name are cited.
+        folder: The working folder, from which places in files are named.
+        holes_only: Whether only rows in which something is missing are to be listed.
+    """
+
+    corpus: str
+    act: str
+    on: date
+    rows: tuple[Row, ...]
+    cited: Mapping[ProvisionRef, str]
+    folder: Path
+    holes_only: bool = False
+
+    @property
+    def listed(self) -> tuple[Row, ...]:
+        """The rows that a list shows."""
+        if not self.holes_only:
+            return self.rows
+        return tuple(one for one in self.rows if one.holes)
+
+    @property
+    def holes(self) -> dict[Hole, int]:
+        """In how many rows each thing is missing; what is missing in none is left out."""
+        counts = Counter(hole for one in self.rows for hole in one.holes)
+        return {hole: counts[hole] for hole in Hole if counts[hole]}
+
+    @property
+    def counted(self) -> str:
+        """How many rows there are, and in how many something is missing."""
+        count = sum(1 for one in self.rows if one.holes)
+        return f"{len(self.rows)} rows, {count} of them with something open."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One form of report.
 
@@ -139,9 +184,11 @@ class Report:
         summary: One sentence for the help text.
         findings: Writes what a check found: as words that end with a line feed, or as
             the bytes of a file where the form is binary; None if the form cannot.
+        matrix: Writes the matrix of an act, in the same way; None if the form cannot.
         binary: Whether the output is bytes, which a terminal cannot show.
     """
 
     summary: str
     findings: Callable[[Checked], str] | Callable[[Checked], bytes] | None = None
+    matrix: Callable[[Matrix], str] | Callable[[Matrix], bytes] | None = None
     binary: bool = False

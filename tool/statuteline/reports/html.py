@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from statuteline.publish import html_line
-from statuteline.reports._page import cells, lines, page, status, table
+from statuteline.reports._matrix_html import matrix_page
+from statuteline.reports._page import cells, lines, page, small, status, table
 from statuteline.reports._plain import plain, symbol
 from statuteline.reports.base import Report
 from statuteline.trace.links import Link
@@ -42,17 +43,16 @@ def _sections(checked: Checked) -> Iterator[str]:
 def _row(one: Finding) -> str:
     link = one.judged.link
     words = link.words if isinstance(link, Link) else ()
-    place = f'<p class="quiet"><code>{html_line(one.place)}</code></p>'
     where = str(one.text) if one.text is not None else ""
     return cells(
         status(symbol(one.state), plain(one.state)),
-        f"{lines(link.unit.name)}{place}",
-        f'{lines(str(link.provision))}<p class="quiet"><code>{html_line(where)}</code></p>'
-        if where
-        else lines(str(link.provision)),
+        f"{lines(link.unit.name)}{small(one.place)}",
+        f"{lines(str(link.provision))}{small(where)}",
         lines(*(f"“{said}”" for said in words)),
         lines(one.told),
     )
 
 
-REPORT = Report(summary="One accessible page in plain words.", findings=_findings)
+REPORT = Report(
+    summary="One accessible page in plain words.", findings=_findings, matrix=matrix_page
+)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from statuteline.reports._matrix_json import matrix_data
 from statuteline.reports.base import Report
 from statuteline.trace.links import Link
 
 if TYPE_CHECKING:
-    from statuteline.reports.base import Checked, Finding
+    from statuteline.reports.base import Checked, Finding, Matrix
 
 
 def _findings(checked: Checked) -> str:
@@ -64,4 +65,10 @@ def _finding(one: Finding) -> dict[str, object]:
     return told
 
 
-REPORT = Report(summary="JSON for programs, with a schema.", findings=_findings)
+def _matrix(matrix: Matrix) -> str:
+    return _written("matrix", matrix_data(matrix))
+
+
+REPORT = Report(
+    summary="JSON for programs, with a schema.", findings=_findings, matrix=_matrix
+)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statuteline.publish import workbook
+from statuteline.reports import _matrix_cells
 from statuteline.reports._cells import COLUMNS, WIDTHS, row
 from statuteline.reports.base import Report
 
 if TYPE_CHECKING:
-    from statuteline.reports.base import Checked
+    from statuteline.reports.base import Checked, Matrix
 
 
 def _findings(checked: Checked) -> bytes:
@@ -26,6 +27,23 @@ def _findings(checked: Checked) -> bytes:
     )
 
 
+def _matrix(matrix: Matrix) -> bytes:
+    return workbook(
+        "Matrix",
+        _matrix_cells.COLUMNS,
+        _matrix_cells.WIDTHS,
+        (
+            tuple("\n".join(cell) for cell in _matrix_cells.row(matrix, one))
+            for one in matrix.listed
+        ),
+        about=(f"Matrix of {matrix.act}", matrix.corpus, matrix.counted, f"{matrix.on}"),
+        day=matrix.on,
+    )
+
+
 REPORT = Report(
-    summary="A workbook; needs statuteline[xlsx].", findings=_findings, binary=True
+    summary="A workbook; needs statuteline[xlsx].",
+    findings=_findings,
+    matrix=_matrix,
+    binary=True,
 )

@@ -82,7 +82,7 @@ def claimed(
     followed = tuple(one for one in code.changes if _follows(one, change))
     if followed:
         return ClaimedChange(change=change, claim=Claim.FOLLOWED, code=followed)
-    held = tuple(one for one in code.links if _holds(one, change))
+    held = tuple(one for one in code.links if rests_on(one, change))
     if held and all(one.state in {State.OK, State.WAIVED} for one in held):
         return ClaimedChange(change=change, claim=Claim.HELD, held=held)
     reason = _reason(change, code.encodings)
@@ -91,6 +91,17 @@ def claimed(
         reason = waived.reason
     claim = Claim.WAIVED if reason else Claim.OPEN
     return ClaimedChange(change=change, claim=claim, held=held, reason=reason)
+
+
+def rests_on(one: Judged, change: TextChange) -> bool:
+    """Tell whether a link ties code to the new words of a change."""
+    link = one.link
+    return (
+        isinstance(link, Link)
+        and link.expression == change.new
+        and link.found is not None
+        and _lies_in(link.found, change.new_eids, whole=change.whole)
+    )
 
 
 def _follows(code: CodeChange, change: TextChange) -> bool:
@@ -107,16 +118,6 @@ def _touches(
         (one.work or code.work) == change.work
         and _lies_in(one.eid, eids, whole=change.whole)
         for one in cited
-    )
-
-
-def _holds(one: Judged, change: TextChange) -> bool:
-    link = one.link
-    return (
-        isinstance(link, Link)
-        and link.expression == change.new
-        and link.found is not None
-        and _lies_in(link.found, change.new_eids, whole=change.whole)
     )
 
 

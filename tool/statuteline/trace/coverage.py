@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from statuteline.trace.claiming import Claim
@@ -13,8 +13,10 @@ from statuteline.trace.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from statuteline.model.ids import WorkId
+    from statuteline.rules.cases import GoldenCase
     from statuteline.trace.claiming import ClaimedChange
     from statuteline.trace.statements import TiedStatement
     from statuteline.trace.states import Judged
@@ -22,9 +24,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tested:
-    """A claim, and whether it came out as it should."""
+    """A claim, and whether it came out as it should.
+
+    Args:
+        name: Its name.
+        says: Its sentence.
+        result: What became of it, in a word.
+        as_expected: Whether that is what should.
+    """
 
     name: str
+    says: str
+    result: str
     as_expected: bool
 
 
@@ -36,18 +47,29 @@ class Turn:
         encoding: The encoding.
         work: The section.
         day: The first day of a version.
-        cases: The days of the law of all its golden cases.
+        cases: All its golden cases.
     """
 
     encoding: str
     work: WorkId
     day: date
-    cases: frozenset[date]
+    cases: tuple[GoldenCase, ...]
 
     @property
     def is_tested(self) -> bool:
         """Whether there is a case for the day before, and one for the day itself."""
-        return {self.day, self.day - timedelta(days=1)} <= self.cases
+        return bool(self.before and self.that_day)
+
+    @property
+    def before(self) -> tuple[GoldenCase, ...]:
+        """The cases for the day before."""
+        eve = self.day - timedelta(days=1)
+        return tuple(case for case in self.cases if case.at == eve)
+
+    @property
+    def that_day(self) -> tuple[GoldenCase, ...]:
+        """The cases for the day itself."""
+        return tuple(case for case in self.cases if case.at == self.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,11 @@ from statuteline.model.change import (
     Inserted,
     Merged,
     Moved,
+    Part,
     Renumbered,
     Repealed,
+    Run,
+    RunKind,
     Split,
     Unseen,
 )
@@ -24,9 +27,10 @@ from statuteline.model.provision import find
 from statuteline.trace.fingerprints import joined, text_fingerprint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
-    from statuteline.model.change import Change
+    from statuteline.model.change import Change, Comparison, Line, Runs
     from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WorkId
     from statuteline.model.work import Expression
 
@@ -48,6 +52,7 @@ class TextChange:
         change: The change itself.
         acts: The act sections that made it, as far as the new text names them.
         fingerprint: Of the words before and after; what a waiver is bound to.
+        words: What was changed, a passage each, deleted and inserted words marked.
     """
 
     work: WorkId
@@ -60,6 +65,7 @@ class TextChange:
     change: Change
     acts: tuple[ProvisionRef, ...]
     fingerprint: str
+    words: tuple[Runs, ...]
 
     @property
     def id(self) -> str:
@@ -83,14 +89,18 @@ def text_changes(expressions: tuple[Expression, ...]) -> tuple[TextChange, ...]:
         The changes, by the day of the new text and then in its reading order. The first
         text of a work changes nothing that is on record.
     """
-    return tuple(
-        _text_change(before.expression, after.expression, after.interval.start, change)
-        for before, after in pairwise(timeline(expressions).entries)
-        for change in compare(before.expression, after.expression).changes
-    )
+    found: list[TextChange] = []
+    for before, after in pairwise(timeline(expressions).entries):
+        compared = compare(before.expression, after.expression)
+        found += (
+            _text_change(compared, after.interval.start, change)
+            for change in compared.changes
+        )
+    return tuple(found)
 
 
-def _text_change(old: Expression, new: Expression, day: date, change: Change) -> TextChange:
+def _text_change(compared: Comparison, day: date, change: Change) -> TextChange:
+    old, new = compared.old, compared.new
     old_eids, new_eids = _sides(change)
     whole = isinstance(change, Inserted | Repealed | Split | Merged)
     return TextChange(
@@ -104,6 +114,7 @@ def _text_change(old: Expression, new: Expression, day: date, change: Change) ->
         change=change,
         acts=_acts(new, old_eids, new_eids, whole=whole),
         fingerprint=joined(*_words(old, old_eids), "", *_words(new, new_eids)),
+        words=tuple(_passages(compared.lines, old_eids, new_eids, whole=whole)),
     )
 
 
@@ -152,3 +163,30 @@ def _among(place: EId | None, eids: tuple[EId, ...], *, whole: bool) -> bool:
 def _words(text: Expression, eids: tuple[EId, ...]) -> tuple[str, ...]:
     found = (find(text.body, eid) for eid in eids)
     return tuple(text_fingerprint(one) for one in found if one is not None)
+
+
+def _passages(
+    lines: tuple[Line, ...], old: tuple[EId, ...], new: tuple[EId, ...], *, whole: bool
+) -> Iterator[Runs]:
+    """Give the marked words of some provisions, each behind its number."""
+    number: Runs = ()
+    for line in lines:
+        before = line.old is not None and _among(line.old.eid, old, whole=whole)
+        after = line.new is not None and _among(line.new.eid, new, whole=whole)
+        if not (before or after):
+            continue
+        if line.part is Part.NUM:
+            yield from (number,) if number else ()
+            number = line.runs
+        else:
+            yield _behind(number, line.runs)
+            number = ()
+    yield from (number,) if number else ()
+
+
+def _behind(number: Runs, words: Runs) -> Runs:
+    if not number:
+        return words
+    alike = number[-1].kind is words[0].kind
+    space = Run(kind=words[0].kind if alike else RunKind.EQUAL, text=" ")
+    return (*number, space, *words)

@@ -1,0 +1,56 @@
+"""The file of a ratchet: how far each measure had come, in TOML."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from typing import TYPE_CHECKING
+
+from statuteline.errors import StatutelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from statuteline.trace.ratchet import Mark
+
+_HEAD = """# How far each measure had come. `statuteline stats --ratchet FILE` fails if one
+# falls; --write raises them. To let one fall, change it here, and say why in your history.
+"""
+
+
+def read_marks(path: Path) -> tuple[Mark, ...]:
+    """Read the marks that a file keeps.
+
+    Raises:
+        StatutelineError: If it is no file of marks.
+    """
+    from statuteline.trace.ratchet import Mark
+
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+        marks = tuple(
+            Mark(name=one["name"], settled=one["settled"], total=one["total"])
+            for one in content.get("measure", [])
+        )
+        wrong = [one.name for one in marks if not 0 <= one.settled <= one.total]
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _no_marks(path, str(error)) from error
+    except (AttributeError, KeyError, TypeError) as error:
+        raise _no_marks(path, "each [[measure]] has name, settled and total") from error
+    if wrong:
+        raise _no_marks(path, f"more is settled than there is: {wrong[0]}")
+    return marks
+
+
+def marks_text(marks: Iterable[Mark]) -> str:
+    """Write marks as a file keeps them."""
+    return _HEAD + "".join(
+        f"\n[[measure]]\nname = {json.dumps(one.name)}\n"
+        f"settled = {one.settled}\ntotal = {one.total}\n"
+        for one in marks
+    )
+
+
+def _no_marks(path: Path, hint: str) -> StatutelineError:
+    return StatutelineError("This file keeps no marks", where=str(path), hint=hint)
