@@ -112,6 +112,16 @@ def test_a_rest_of_many_places_names_a_hundred(
     assert len(rest["relatedLocations"]) == 100
 
 
+def test_code_in_a_document_is_named_by_its_address(checked: Checked) -> None:
+    code = Spot(file="law/a.json", line=None, inside=True, address="$.readings[0]")
+    links = (replace(finding(State.BROKEN), code=code),)
+    (place,) = results(replace(checked, links=links))["broken"]["locations"]
+    assert place["logicalLocations"] == [{"fullyQualifiedName": "$.readings[0]"}]
+    assert "region" not in place["physicalLocation"]
+    told = findings_report(replace(checked, links=links), "text").decode()
+    assert told.startswith("law/a.json $.readings[0]: broken: ")
+
+
 def test_code_without_a_place_has_no_location(checked: Checked) -> None:
     links = (replace(finding(State.BROKEN), code=None, text=None),)
     assert results(replace(checked, links=links))["broken"]["locations"] == []

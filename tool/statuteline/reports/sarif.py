@@ -161,7 +161,10 @@ def _location(spot: Spot) -> dict[str, object]:
     physical: dict[str, object] = {"artifactLocation": artifact}
     if spot.line is not None:
         physical["region"] = {"startLine": spot.line}
-    return {"physicalLocation": physical}
+    location: dict[str, object] = {"physicalLocation": physical}
+    if spot.address:
+        location["logicalLocations"] = [{"fullyQualifiedName": spot.address}]
+    return location
 
 
 REPORT = Report(summary="SARIF 2.1.0, for code hosts and editors.", findings=_findings)
