@@ -37,9 +37,7 @@ claimed = YesNo(
     name="witness_claimed_privilege",
     ask="Has the witness claimed the privilege against self-incrimination?",
 )
-noticed = YesNo(
-    name="witness_given_notice", ask="Has the witness been given notice since then?"
-)
+noticed = YesNo(name="witness_given_notice", ask="Has the witness been given notice?")
 necessary = YesNo(
     name="determined_necessary_to_public_interest",
     ask="Has the applicant determined that the testimony or evidence is necessary to the "
