@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statuteline.corpus.judgements import FILE_NAME, read_judgements, record_judgements
+from statuteline.corpus.judgements import (
+    FILE_NAME,
+    OFFICIAL_NAME,
+    known_judgements,
+    read_judgements,
+    record_judgements,
+)
+from statuteline.corpus.locate import shipped
 from statuteline.errors import CorpusError
+from statuteline.model.work import Words
 from statuteline.trace.judgements import Judgement, Verdict
 
 if TYPE_CHECKING:
@@ -104,3 +112,24 @@ def test_a_waiver_without_a_reason_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(CorpusError, match="needs a reason"):
         read_judgements(tmp_path)
+
+
+def test_judgements_that_come_with_the_program_count_for_official_texts_alone(
+    tmp_path: Path,
+) -> None:
+    record_judgements(tmp_path, (ONE,))
+    brought = read_judgements(shipped(), OFFICIAL_NAME)
+    assert brought
+    assert known_judgements(tmp_path, Words.RESTATED) == (ONE,)
+    assert known_judgements(tmp_path, Words.OFFICIAL) == (*brought, ONE)
+
+
+def test_a_word_of_ones_own_counts_before_one_that_came_with_the_program(
+    tmp_path: Path,
+) -> None:
+    first, *others = read_judgements(shipped(), OFFICIAL_NAME)
+    mine = replace(
+        first, by="Ada Lovelace", verdict=Verdict.WAIVED, reason="I differ", on=date.min
+    )
+    record_judgements(tmp_path, (mine,))
+    assert known_judgements(tmp_path, Words.OFFICIAL) == (*others, mine)

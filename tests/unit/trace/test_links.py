@@ -14,6 +14,7 @@ from statuteline.model.ids import WorkId
 from statuteline.model.interval import Interval
 from statuteline.model.provision import find, walk
 from statuteline.model.text import Paragraph, Span
+from statuteline.model.work import Words
 from statuteline.rules.facts import Condition, Fact
 from statuteline.rules.json_form import logic_digest
 from statuteline.rules.mutations import mutants
@@ -25,7 +26,7 @@ from statuteline.trace.fingerprints import (
     text_fingerprint,
     unnumbered_fingerprint,
 )
-from statuteline.trace.links import Link, Quote, Unbacked, links, own_words
+from statuteline.trace.links import Link, Quote, Unbacked, linked_words, links, own_words
 from statuteline.trace.units import UnitKind, units
 
 if TYPE_CHECKING:
@@ -162,6 +163,7 @@ def test_days_without_a_text_are_told(texts: dict[WorkId, tuple[Expression, ...]
     assert {gap.days for gap in gaps} == {
         Interval(start=date(2000, 1, 1), end=date(2013, 10, 1))
     }
+    assert all(gap.early for gap in gaps)
     assert any(isinstance(one, Link) for one in found)
 
 
@@ -182,6 +184,45 @@ def test_words_that_moved_are_found_and_words_that_are_gone_are_told(
     assert elsewhere.quote is Quote.ELSEWHERE
     assert str(elsewhere.found) == "sec_54-95c__subsec_d__subdiv_2"
     assert (gone.quote, str(gone.found)) == (Quote.GONE, "sec_54-95c__subsec_b")
+
+
+def test_a_link_to_a_text_that_is_not_compared_is_to_all_below_too(
+    texts: dict[WorkId, tuple[Expression, ...]],
+) -> None:
+    """Where another's text says what is cited cannot be told, so any of it counts."""
+    unit = replace(
+        units(encoding("us-ct/vacatur"))[0],
+        days=Interval(start=date(2021, 10, 1)),
+        cited=(cited("sec_54-95c__subsec_d", "words of a restatement"),),
+    )
+    text = replace(texts[VACATUR][-1], words=Words.OFFICIAL)
+    (before,) = links(unit, VACATUR, {VACATUR: (text,)})
+    assert isinstance(before, Link)
+    assert (before.quote, str(before.found)) == (
+        Quote.NOT_COMPARED,
+        "sec_54-95c__subsec_d",
+    )
+    (section,) = text.body
+    seen = {before.text}
+    for number, subsection in enumerate(section.children):
+        for below, one in enumerate(subsection.children):
+            changed = _put(subsection, below, _saying(one, "other words"))
+            body = (_put(section, number, changed),)
+            (after,) = links(unit, VACATUR, {VACATUR: (replace(text, body=body),)})
+            assert isinstance(after, Link)
+            is_cited = subsection.eid == before.found
+            assert (after.text != before.text) is is_cited
+            assert (after.unnumbered != before.unnumbered) is is_cited
+            seen.add(after.text)
+            said = linked_words(subsection, Quote.NOT_COMPARED)
+            assert own_words(one) in said
+            assert own_words(one) not in linked_words(subsection, Quote.THERE)
+    assert len(seen) == 3
+
+
+def _put(provision: Provision, number: int, child: Provision) -> Provision:
+    children = provision.children
+    return replace(provision, children=(*children[:number], child, *children[number + 1 :]))
 
 
 def test_a_provision_that_is_not_there_has_no_fingerprint(

@@ -9,7 +9,7 @@ from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WorkId
 from statuteline.model.interval import Interval
 from statuteline.trace.judgements import Judgement, Verdict
 from statuteline.trace.links import Link, Quote, Unbacked
-from statuteline.trace.states import State, judged
+from statuteline.trace.states import SETTLED, State, judged
 from statuteline.trace.units import Unit, UnitKind
 
 WORK = WorkId.parse("us-ct/cgs/1-1")
@@ -48,6 +48,7 @@ OK = Judgement(
 WAIVED = replace(
     OK, verdict=Verdict.WAIVED, reason="being drafted", until=date(2026, 12, 1)
 )
+EARLY = Unbacked(unit=UNIT, provision=LINK.provision, days=DAYS, early=True)
 OTHER_CODE = replace(LINK, unit=replace(UNIT, code="c2"))
 OTHER_TEXT = replace(LINK, text="t2", unnumbered="u2")
 
@@ -69,7 +70,7 @@ OTHER_TEXT = replace(LINK, text="t2", unnumbered="u2")
         (LINK, (replace(WAIVED, until=None),), State.WAIVED),
         (replace(LINK, days=Interval(start=date(2027, 1, 1))), (), State.PENDING),
         (replace(LINK, days=Interval(start=date(2027, 1, 1))), (OK,), State.OK),
-        (Unbacked(unit=UNIT, provision=LINK.provision, days=DAYS), (OK,), State.EXPIRED),
+        (EARLY, (OK,), State.EXPIRED),
     ],
 )
 def test_state(
@@ -77,6 +78,14 @@ def test_state(
 ) -> None:
     (found,) = judged((link,), judgements, TODAY)
     assert found.state is state
+
+
+def test_days_before_the_first_text_that_was_imported_ask_nobody_for_anything() -> None:
+    between = replace(EARLY, early=False)
+    states = [one.state for one in judged((EARLY, between), (), TODAY, partial=True)]
+    assert states == [State.NOT_HELD, State.EXPIRED]
+    assert State.NOT_HELD in SETTLED
+    assert State.EXPIRED not in SETTLED
 
 
 def test_what_is_put_back_is_in_order_again_and_no_other_judgement_is_lost() -> None:

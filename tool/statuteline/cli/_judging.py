@@ -128,14 +128,14 @@ def record(corpus: Corpus, things: tuple[Judgeable, ...], said: Judgement) -> in
 
 
 def words_of(corpus: Corpus, link: Link) -> str:
-    """Give the words of the provision that a link ends at; empty where there is none."""
+    """Give the words that a link ends at; empty where there are none."""
     from statuteline.model.provision import find
-    from statuteline.trace.links import own_words
+    from statuteline.trace.links import linked_words
 
     if link.found is None:
         return ""
     provision = find(corpus.read(link.expression).body, link.found)
-    return own_words(provision) if provision is not None else ""
+    return linked_words(provision, link.quote) if provision is not None else ""
 
 
 def named(name: str | None) -> str:

@@ -27,7 +27,8 @@ def judged_links(
     Raises:
         CorpusError: If a text or the judgements cannot be read.
     """
-    from statuteline.corpus.judgements import read_judgements
+    from statuteline.corpus.judgements import known_judgements
+    from statuteline.model.work import Words
     from statuteline.trace.links import links
     from statuteline.trace.states import judged
     from statuteline.trace.units import units
@@ -36,7 +37,9 @@ def judged_links(
     works = {cited.work or work for unit, work in tied for cited in unit.cited}
     texts = {work: corpus.expressions(work) for work in works if corpus.holds(work)}
     found = [link for unit, work in tied for link in links(unit, work, texts)]
-    return judged(found, read_judgements(corpus.root), on)
+    whose = corpus.settings.text
+    said = known_judgements(corpus.root, whose)
+    return judged(found, said, on, partial=whose is Words.OFFICIAL)
 
 
 def asked(names: tuple[str, ...], corpus: Corpus) -> tuple[Encoding, ...]:
@@ -96,4 +99,5 @@ _TOLD: Final = {
     "BROKEN": 'the words it cites are not there: "{words}"',
     "EXPIRED": "the waiver by {by} ended on {until}",
     "EXPIRED_UNJUDGED": "no text is in force from {start} until {end}",
+    "NOT_HELD": "this corpus has no text for the days from {start} until {end}",
 }

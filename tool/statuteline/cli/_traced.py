@@ -32,10 +32,10 @@ def traced(corpus: Corpus, on: date) -> Trace:
             or an encoding is not as it must be.
     """
     from statuteline.cli._links import asked, judged_links
-    from statuteline.corpus.judgements import read_judgements
+    from statuteline.corpus.judgements import known_judgements
     from statuteline.trace.coverage import Trace
 
-    judgements = read_judgements(corpus.root)
+    judgements = known_judgements(corpus.root, corpus.settings.text)
     encodings = asked((), corpus)
     links = judged_links(corpus, encodings, on)
     changes = _changes(corpus, encodings, links, judgements, on)

@@ -1,4 +1,9 @@
-"""``judgements.toml``: who judged which pair of text and code, one line each, sorted."""
+"""``judgements.toml``: who judged which pair of text and code, one line each, sorted.
+
+Beside those of a corpus there are some that come with the program: of texts in the
+publisher's own wording, which the program does not hold. They stand in
+``judgements-official.toml`` of the shipped corpus, and count in every corpus of such texts.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +14,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.disk import write_file
+from statuteline.corpus.locate import shipped
 from statuteline.errors import CorpusError
+from statuteline.model.work import Words
 from statuteline.trace.judgements import Judgement, Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_NAME: Final = "judgements.toml"
+OFFICIAL_NAME: Final = "judgements-official.toml"
 _HEAD: Final = """\
 # Who judged which pair of text and code, when and why. Written by `statuteline review`
 # and `statuteline waive` only; one line a judgement, sorted.
@@ -37,11 +45,34 @@ _FINGERPRINT: Final = re.compile(r"[0-9a-f]{32}")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-def read_judgements(root: Path) -> tuple[Judgement, ...]:
+def known_judgements(root: Path, words: Words) -> tuple[Judgement, ...]:
+    """Read what is said of the texts of a corpus.
+
+    Args:
+        root: The corpus folder.
+        words: Whose words its texts are.
+
+    Returns:
+        Its own judgements; before them, for the publisher's wording, those that come with
+        the program, but for the pairs on which it has a word of its own.
+
+    Raises:
+        CorpusError: If a file cannot be read, or a judgement is not as it must be.
+    """
+    own = read_judgements(root)
+    if words is not Words.OFFICIAL:
+        return own
+    judged = {one.pair for one in own}
+    brought = read_judgements(shipped(), OFFICIAL_NAME)
+    return (*(one for one in brought if one.pair not in judged), *own)
+
+
+def read_judgements(root: Path, name: str = FILE_NAME) -> tuple[Judgement, ...]:
     """Read the judgements of a corpus.
 
     Args:
         root: The corpus folder.
+        name: The file in it.
 
     Returns:
         All of them, in the order of the file; none where there is no file.
@@ -49,7 +80,7 @@ def read_judgements(root: Path) -> tuple[Judgement, ...]:
     Raises:
         CorpusError: If the file cannot be read, or a judgement is not as it must be.
     """
-    path = root / FILE_NAME
+    path = root / name
     try:
         text = path.read_text("utf-8")
         table = tomllib.loads(text)

@@ -149,7 +149,11 @@ def of_act(trace: Trace, act: WorkId) -> Trace:
 
 
 def measures(trace: Trace) -> tuple[Measure, ...]:
-    """Measure how complete a trace is."""
+    """Measure how complete a trace is.
+
+    Days for which somebody has not imported a text are left out.
+    """
+    links = tuple(one for one in trace.links if one.state is not State.NOT_HELD)
     return (
         _measure(
             "changes of the law that code has followed",
@@ -160,13 +164,13 @@ def measures(trace: Trace) -> tuple[Measure, ...]:
         ),
         _measure(
             "citations whose words are in force on all their days",
-            ((one.link.id, _stands(one), False) for one in trace.links),
+            ((one.link.id, _stands(one), False) for one in links),
         ),
         _measure(
             "pairs of code and text that somebody has judged",
             (
                 (one.link.id, one.state in _JUDGED, one.state is State.WAIVED)
-                for one in trace.links
+                for one in links
             ),
         ),
         _measure(

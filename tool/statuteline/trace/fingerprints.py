@@ -9,6 +9,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from statuteline.model.provision import walk
+
 if TYPE_CHECKING:
     from statuteline.model.provision import Provision
 
@@ -45,6 +47,16 @@ def unnumbered_fingerprint(provision: Provision) -> str:
     Two texts that differ only by renumbering have the same.
     """
     return _digest(f"b {len(provision.children)}", *_words(provision))
+
+
+def whole_fingerprint(provision: Provision) -> str:
+    """Digest the words and numbers of a provision and of all that lies below it."""
+    return joined(*(text_fingerprint(one) for one in walk((provision,))))
+
+
+def whole_unnumbered_fingerprint(provision: Provision) -> str:
+    """Digest the words of a provision and of all that lies below it, without numbers."""
+    return joined(*(unnumbered_fingerprint(one) for one in walk((provision,))))
 
 
 def joined(*fingerprints: str) -> str:

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 from statuteline.history.timeline import timeline
 from statuteline.model.ids import ProvisionRef
 from statuteline.model.interval import Interval
-from statuteline.model.provision import find
+from statuteline.model.provision import find, walk
 from statuteline.model.work import Words
 from statuteline.rules.flat_text import flat_text
-from statuteline.trace.fingerprints import text_fingerprint, unnumbered_fingerprint
+from statuteline.trace.fingerprints import (
+    text_fingerprint,
+    unnumbered_fingerprint,
+    whole_fingerprint,
+    whole_unnumbered_fingerprint,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,7 +38,11 @@ class Quote(Enum):
     ELSEWHERE = "elsewhere"
     GONE = "gone"
     NOT_COMPARED = "not-compared"
-    """The unit cites words of a restatement, and the text is another's."""
+    """The unit cites words of a restatement, and the text is another's.
+
+    Where in the provision, or below it, the text says the same cannot be told. So the
+    link is to all of it.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +87,13 @@ class Unbacked:
         unit: The unit.
         provision: What it cites.
         days: The days, half-open.
+        early: Whether they are before the first text that the corpus has of the work.
     """
 
     unit: Unit
     provision: ProvisionRef
     days: Interval
+    early: bool = False
 
     @property
     def id(self) -> str:
@@ -115,8 +126,19 @@ def links(
                 found[key] = link
         for gap in _gaps(unit.days, entries):
             provision = ProvisionRef(of, citation.eid)
-            found[provision, gap] = Unbacked(unit=unit, provision=provision, days=gap)
+            found[provision, gap] = Unbacked(
+                unit=unit,
+                provision=provision,
+                days=gap,
+                early=all(gap.start < entry.interval.start for entry in entries),
+            )
     return tuple(found.values())
+
+
+def linked_words(provision: Provision, quote: Quote) -> str:
+    """Give the words that a link to a provision is to: its own, or with all below."""
+    parts = walk((provision,)) if quote is Quote.NOT_COMPARED else (provision,)
+    return "\n".join(words for words in map(own_words, parts) if words)
 
 
 def own_words(provision: Provision) -> str:
@@ -128,6 +150,7 @@ def own_words(provision: Provision) -> str:
 def _link(unit: Unit, work: WorkId, citation: Cited, entry: Entry, days: Interval) -> Link:
     quote, provision = _sought(entry.expression, citation)
     here = provision.eid if provision is not None and quote is Quote.THERE else citation.eid
+    text, unnumbered = _fingerprints(provision, quote)
     return Link(
         unit=unit,
         provision=ProvisionRef(work, here),
@@ -136,9 +159,17 @@ def _link(unit: Unit, work: WorkId, citation: Cited, entry: Entry, days: Interva
         words=(citation.words,),
         quote=quote,
         found=provision.eid if provision is not None else None,
-        text=text_fingerprint(provision) if provision is not None else "",
-        unnumbered=unnumbered_fingerprint(provision) if provision is not None else "",
+        text=text,
+        unnumbered=unnumbered,
     )
+
+
+def _fingerprints(provision: Provision | None, quote: Quote) -> tuple[str, str]:
+    if provision is None:
+        return "", ""
+    if quote is Quote.NOT_COMPARED:
+        return whole_fingerprint(provision), whole_unnumbered_fingerprint(provision)
+    return text_fingerprint(provision), unnumbered_fingerprint(provision)
 
 
 def _sought(text: Expression, citation: Cited) -> tuple[Quote, Provision | None]:

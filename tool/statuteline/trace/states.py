@@ -34,9 +34,11 @@ class State(Enum):
     """The words that are cited are gone."""
     EXPIRED = "expired"
     """The code claims to be the law on days without a text, or a waiver has ended."""
+    NOT_HELD = "not held"
+    """The code is about days before the first text that somebody has imported."""
 
 
-SETTLED = frozenset({State.OK, State.WAIVED, State.PENDING})
+SETTLED = frozenset({State.OK, State.WAIVED, State.PENDING, State.NOT_HELD})
 """The states that ask nobody to do anything."""
 
 
@@ -57,7 +59,11 @@ class Judged:
 
 
 def judged(
-    links: Iterable[Link | Unbacked], judgements: tuple[Judgement, ...], on: date
+    links: Iterable[Link | Unbacked],
+    judgements: tuple[Judgement, ...],
+    on: date,
+    *,
+    partial: bool = False,
 ) -> tuple[Judged, ...]:
     """Say of each link what state it is in.
 
@@ -66,6 +72,8 @@ def judged(
         judgements: All judgements; of two of one pair the later counts.
         on: The day on which it is asked: for waivers that end, and for texts that are
             not yet in force.
+        partial: Whether the corpus holds what somebody has imported, and need not have
+            the texts from before.
     """
     ordered = sorted(judgements, key=lambda one: one.on)
     pairs = {one.pair: one for one in ordered}
@@ -74,7 +82,8 @@ def judged(
     found = []
     for link in links:
         if isinstance(link, Unbacked):
-            found.append(Judged(link=link, state=State.EXPIRED))
+            missing = State.NOT_HELD if partial and link.early else State.EXPIRED
+            found.append(Judged(link=link, state=missing))
         elif link.quote is Quote.GONE:
             found.append(
                 Judged(link=link, state=State.BROKEN, judgement=names.get(link.id))
