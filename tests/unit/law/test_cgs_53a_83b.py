@@ -34,7 +34,7 @@ def test_an_adult_counts_only_where_solicited_and_believed_a_minor(
     ]
     assert adults
     assert all(
-        case["solicited_or_requested_sexual_conduct"]
+        case["solicited_or_requested_to_have_sexual_conduct"]
         and case["reasonably_believed_other_to_be_minor"]
         for case in adults
     )

@@ -29,22 +29,9 @@ other_age = Whole(
     ask="How old was the other person, in full years?",
     unit="years",
 )
-compensated = YesNo(
-    name="compensated_for_past_sexual_conduct",
-    ask="Did the person give something as compensation for sexual conduct that had taken "
-    "place?",
-)
-understanding_before = YesNo(
-    name="on_prior_understanding",
-    ask="Was it given on a prior understanding?",
-)
 gave = YesNo(
     name="gave_or_agreed_to_give",
     ask="Did the person give something to another, or agree to give it?",
-)
-solicited = YesNo(
-    name="solicited_or_requested_sexual_conduct",
-    ask="Did the person solicit or request sexual conduct?",
 )
 
 

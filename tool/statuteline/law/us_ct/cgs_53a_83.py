@@ -6,15 +6,12 @@ from datetime import date
 
 from statuteline.law.us_ct._offenses import (
     COMMITTED,
-    compensated,
     for_fee,
     for_value,
     gave,
     made_out,
     no_offense,
     other_age,
-    solicited,
-    understanding_before,
 )
 from statuteline.model.ids import EId, WorkId
 from statuteline.model.interval import Interval
@@ -36,6 +33,19 @@ B = "sec_53a-83__subsec_b"
 C = "sec_53a-83__subsec_c"
 PAST, FUTURE, ASKED = (f"{A}__subdiv_{number}" for number in (1, 2, 3))
 
+compensated = YesNo(
+    name="compensated_for_past_sexual_conduct",
+    ask="Did the person give something as compensation for sexual conduct that had taken "
+    "place?",
+)
+understanding_before = YesNo(
+    name="on_prior_understanding",
+    ask="Was it given on a prior understanding?",
+)
+solicited = YesNo(
+    name="solicited_or_requested_sexual_conduct",
+    ask="Did the person solicit or request sexual conduct?",
+)
 understanding = YesNo(
     name="on_understanding_of_sexual_conduct_in_return",
     ask="Was it on the understanding that the other person, or a third person, will in "

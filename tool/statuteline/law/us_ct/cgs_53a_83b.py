@@ -6,15 +6,12 @@ from datetime import date
 
 from statuteline.law.us_ct._offenses import (
     COMMITTED,
-    compensated,
     for_fee,
     for_value,
     gave,
     made_out,
     no_offense,
     other_age,
-    solicited,
-    understanding_before,
 )
 from statuteline.model.ids import EId, WorkId
 from statuteline.model.interval import Interval
@@ -30,10 +27,19 @@ D = "sec_53a-83b__subsec_d"
 PAST, FUTURE, ASKED = (f"{A}__subdiv_{number}" for number in (1, 2, 3))
 OFFENSE = "commercial sexual abuse of a minor"
 
+compensated = YesNo(
+    name="compensated_for_sexual_conduct_of_minor",
+    ask="Did the person give something to a minor or a third person as compensation for "
+    "sexual conduct that the minor had had with the person?",
+)
 understanding = YesNo(
     name="on_understanding_of_sexual_conduct_of_minor",
     ask="Was it on the understanding that the minor will in return engage in sexual "
-    "conduct?",
+    "conduct with the person?",
+)
+solicited = YesNo(
+    name="solicited_or_requested_to_have_sexual_conduct",
+    ask="Did the person solicit or request to have sexual conduct with the other?",
 )
 believed_minor = YesNo(
     name="reasonably_believed_other_to_be_minor",
@@ -67,10 +73,7 @@ def _ways(past: Condition, future: Condition, asked: Condition, *, gives: str) -
                 compensated.is_true()
                 .cite(PAST, "to a minor or a third person as compensation")
                 .as_element(Element.CONDUCT),
-                _minor(PAST, "for sexual conduct with the minor that has taken place"),
-                understanding_before.is_true()
-                .cite(PAST, "on a prior understanding")
-                .as_element(Element.CIRCUMSTANCE),
+                _minor(PAST, "for sexual conduct that the minor has had with him or her"),
                 past,
             ),
             all_of(
@@ -80,14 +83,14 @@ def _ways(past: Condition, future: Condition, asked: Condition, *, gives: str) -
                 .cite(
                     FUTURE,
                     "on the understanding that the minor will in return engage in sexual "
-                    "conduct",
+                    "conduct with him or her",
                 )
                 .as_element(Element.CIRCUMSTANCE),
                 future,
             ),
             all_of(
                 solicited.is_true()
-                .cite(ASKED, "solicits or requests sexual conduct")
+                .cite(ASKED, "solicits or requests to have sexual conduct")
                 .as_element(Element.CONDUCT),
                 any_of(
                     _minor(ASKED, "with a minor"),
