@@ -145,6 +145,7 @@ proposal = Proposal(
 
 proposed = Proposed(proposal=NAME)
 prostitution = Has(fact=PROSTITUTION, values=(True,))
+another = Has(fact=PROSTITUTION, values=(False,))
 because = Has(fact=BECAUSE_TRAFFICKED, values=(True,))
 proof = Has(fact=PROVED_VICTIM, values=(True,))
 
@@ -185,6 +186,23 @@ LAW = Law(
             "By the law of 2016, read narrowly, there is relief for prostitution alone.",
             NARROW_LAW,
             Every(given=(shall_narrow,), then=prostitution),
+        ),
+        *(
+            _claim(
+                f"{name}-reaches-other-convictions",
+                f"Under the {name} the court may vacate a conviction for another crime "
+                "than prostitution, for which the law of 2016, read narrowly, has no "
+                "relief.",
+                CRIMES,
+                Some(
+                    terms=(
+                        another,
+                        Ends(text=narrow_2016, outcomes=(NONE,)),
+                        Ends(text=text, outcomes=(MAY,)),
+                    )
+                ),
+            )
+            for name, text in (("proposal", proposed), ("act", vacatur_2021))
         ),
         _claim(
             "proposal-any-request-may-be-denied",
