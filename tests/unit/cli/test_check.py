@@ -119,6 +119,27 @@ def test_a_waiver_is_counted_apart_and_ends(run: Run, copy: Path) -> None:
     assert "the waiver by Ada" in told.out
 
 
+def test_only_a_whole_link_that_is_named_is_judged_once_more(run: Run, copy: Path) -> None:
+    (copy / "judgements.toml").unlink(missing_ok=True)
+    words = ("--by", "Ada", "--reason", "a draft")
+    assert run("--corpus", copy, "waive", UNIT, *words).status == 0
+    done = run("--corpus", copy, "review", "us-ct/vacatur", "--by", "Grace")
+    assert done.status == 0
+    found = check(run, copy)["states"]
+    assert found["waived"] == 1
+    (link,) = (
+        one["link"]
+        for one in json.loads(
+            run("--corpus", copy, "check", "--all", "--format", "json").out
+        )["findings"]
+        if one["state"] == "waived"
+    )
+    assert run("--corpus", copy, "review", link, "--by", "Grace").status == 0
+    assert check(run, copy)["states"] == {"ok": found["waived"] + found["ok"]}
+    assert run("--corpus", copy, "waive", link, *words).status == 0
+    assert check(run, copy)["states"] == found
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -49,7 +49,8 @@ def links_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judge
         on: The day on which it is asked.
 
     Returns:
-        Those that wait for a judgement, in the order of the code.
+        Those that wait for a judgement, and those that are named as a whole link, in the
+        order of the code.
 
     Raises:
         StatutelineError: If a name means no link, or one whose words are gone.
@@ -62,7 +63,7 @@ def links_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judge
         here = _named(links, name)
         if not here:
             raise _nothing(name)
-        found |= {one.name: one for one in _of_links(corpus, here)}
+        found |= {one.name: one for one in _of_links(corpus, here, name)}
     return tuple(found.values())
 
 
@@ -86,7 +87,7 @@ def things_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judg
     for name in names:
         here = _named(trace.links, name)
         if here:
-            found |= {one.name: one for one in _of_links(corpus, here)}
+            found |= {one.name: one for one in _of_links(corpus, here, name)}
         elif name in others:
             found[name] = others[name]
         else:
@@ -167,7 +168,8 @@ def _nothing(name: str) -> Exception:
     )
 
 
-def _of_links(corpus: Corpus, links: tuple[Judged, ...]) -> Iterator[Judgeable]:
+def _of_links(corpus: Corpus, links: tuple[Judged, ...], name: str) -> Iterator[Judgeable]:
+    """Take the links that wait for a judgement; and any that is named as a whole."""
     from statuteline.errors import StatutelineError
     from statuteline.trace.links import Link
     from statuteline.trace.states import State
@@ -179,7 +181,7 @@ def _of_links(corpus: Corpus, links: tuple[Judged, ...]) -> Iterator[Judgeable]:
                 f"There is no text to judge for {link.id}",
                 hint="mend the citation first: `statuteline check` tells where it stands",
             )
-        if one.state is not State.OK:
+        if one.state not in {State.OK, State.WAIVED} or link.id == name:
             yield _of_link(corpus, one, link)
 
 

@@ -20,8 +20,9 @@ def COMMAND(  # noqa: N802
     """Record that you have held code against text, and that they agree.
 
     LINK is an encoding, one of its units, or a whole link as `statuteline check` names
-    it. Each is shown with the words of its provision. What is judged already is left as
-    it is. The judgement holds for this text and this code, whenever they meet again.
+    it. Each is shown with the words of its provision. What is judged or waived already
+    is left as it is, unless the whole link is named. The judgement holds for this text
+    and this code, whenever they meet again.
 
     \b
     Example:
