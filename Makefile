@@ -58,7 +58,7 @@ test-spark: $(READY) ## Run the tests on a Spark cluster (network: Spark 460 MB,
 		tests/unit/batch/test_spark.py
 
 .PHONY: check
-check: check-style check-types check-imports check-claims check-docs ## Check everything but the tests
+check: check-style check-types check-imports check-claims check-trace check-docs ## Check everything but the tests
 
 .PHONY: check-style
 check-style: $(READY) ## Check format and lint
@@ -76,6 +76,11 @@ check-imports: $(READY) ## Check the import contracts
 .PHONY: check-claims
 check-claims: $(READY) ## Prove and refute the claims about the law; a flip is a failure
 	$(BIN)/statuteline prove --brief
+
+.PHONY: check-trace
+check-trace: $(READY) ## Check that code and law are held against each other and nothing is open
+	$(BIN)/statuteline check
+	$(BIN)/statuteline coverage --holes
 
 .PHONY: check-docs
 check-docs: site ## Build the site strictly and check its links
