@@ -68,7 +68,7 @@ RUNS = [
         )
     ),
     ("validate", ["validate"], 0),
-    ("check", ["check", "us-ct/vacatur", "--all"], 1),
+    ("check", ["check", "us-ct/vacatur", "--all"], 0),
     ("impact", ["impact", "us-ct/vacatur", "2016-10-01", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/training", "2017-10-01", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/vacatur", "2000-01-01", "2021-10-01"], 1),
@@ -78,6 +78,7 @@ RUNS = [
     ("matrix", ["matrix", "--act", "PA 21-103"], 1),
     ("matrix", ["matrix", "--act", "PA 21-103", "--holes"], 1),
     ("stats", ["stats"], 0),
+    ("coverage", ["coverage"], 0),
     ("rules", ["rules"], 0),
     ("rules", ["rules", "us-ct/vacatur", "--at", "2012-01-01"], 1),
     ("rule", ["rules", "us-ct/vacatur", "--at", "2018-05-01"], 0),

@@ -30,7 +30,7 @@ def test_each_finding_is_at_its_line_and_a_notice_counts_them(checked: Checked) 
     found = lines(checked)
     assert [level for level, _, _ in found] == [*["error"] * 5, *["warning"] * 2, "notice"]
     assert found[0][1] == "file=law/rain%2C or so.py,line=7,title=statuteline broken"
-    assert found[-1][2].startswith("10 links: 1 ok")
+    assert found[-1][2].startswith("11 links: 1 ok")
 
 
 def test_hostile_words_make_no_command_of_their_own(hostile: Checked) -> None:

@@ -17,6 +17,7 @@ PLAIN: Final = {
     State.SUSPECT_BOTH: ("!", "text and code have changed and are not yet checked again"),
     State.BROKEN: ("✗", "rests on words that are not there"),
     State.EXPIRED: ("✗", "has ended: no text, or the waiver is over"),
+    State.NOT_HELD: ("–", "about days before the first text that was imported"),
 }
 """Of each state a symbol, and what it means for a reader."""
 

@@ -65,7 +65,10 @@ RULES: Final = {
         level=Level.NOTE, says="Code and text need not agree, for a reason."
     ),
 }
-"""The rules, the gravest first. What is in order breaks none."""
+"""The rules, the gravest first.
+
+What is in order breaks none, nor does code about days for which no text was imported.
+"""
 
 
 def rule_id(state: State) -> str:

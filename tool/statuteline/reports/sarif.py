@@ -41,7 +41,7 @@ _SCHEMA: Final = (
 
 
 def _findings(checked: Checked) -> str:
-    told = by_gravity(one for one in checked.links if one.state is not State.OK)
+    told = by_gravity(one for one in checked.links if one.state in RULES)
     marks = _marks(checked.links)
     document = {
         "$schema": _SCHEMA,
