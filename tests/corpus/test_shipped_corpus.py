@@ -287,7 +287,9 @@ def test_no_stray_file_is_shipped() -> None:
         "corpus.toml",
         "jurisdiction.toml",
         "SHA256SUMS",
+        "judged.jsonl",
         "judgements.toml",
+        "judgements-official.toml",
         "README.md",
     }
     root = Path(CORPUS.root)
