@@ -33,7 +33,6 @@ UNIT = Unit(
     days=DAYS,
     code="c1",
     cited=(),
-    said="{}",
 )
 LINK = Link(
     unit=UNIT,

@@ -10,6 +10,7 @@ from statuteline.corpus.store import open_corpus
 from statuteline.law import encoding
 from statuteline.model.ids import EId, WorkId
 from statuteline.rules.encodings import NotEncoded
+from statuteline.rules.laid_texts import laid_texts
 from statuteline.trace.claiming import Claim, Code, claimed
 from statuteline.trace.code_changes import code_changes
 from statuteline.trace.judgements import NO_CODE, Judgement, Verdict
@@ -31,7 +32,7 @@ def changes() -> dict[str, TextChange]:
 
 @pytest.fixture(scope="module")
 def code() -> Code:
-    texts = {WORK: open_corpus(shipped()).expressions(WORK)}
+    texts = {WORK: laid_texts(open_corpus(shipped()).expressions(WORK))}
     tied = (one for unit in units(VACATUR) for one in links(unit, WORK, texts))
     return Code(
         encodings=(VACATUR,),

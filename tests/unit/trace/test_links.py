@@ -17,6 +17,7 @@ from statuteline.model.text import Paragraph, Span
 from statuteline.model.work import Words
 from statuteline.rules.facts import Condition, Fact
 from statuteline.rules.json_form import logic_digest
+from statuteline.rules.laid_texts import laid_texts
 from statuteline.rules.mutations import mutants
 from statuteline.rules.nodes import cited
 from statuteline.rules.predicates import define
@@ -31,19 +32,19 @@ from statuteline.trace.units import UnitKind, units
 
 if TYPE_CHECKING:
     from statuteline.model.provision import Provision
-    from statuteline.model.work import Expression
+    from statuteline.rules.laid_texts import LaidText
 
 VACATUR = WorkId.parse("us-ct/cgs/54-95c")
 
 
 @pytest.fixture(scope="module")
-def texts() -> dict[WorkId, tuple[Expression, ...]]:
+def texts() -> dict[WorkId, tuple[LaidText, ...]]:
     corpus = open_corpus(shipped())
-    return {work: corpus.expressions(work) for work in corpus.works()}
+    return {work: laid_texts(corpus.expressions(work)) for work in corpus.works()}
 
 
 def test_every_link_of_the_shipped_encodings_finds_its_words(
-    texts: dict[WorkId, tuple[Expression, ...]],
+    texts: dict[WorkId, tuple[LaidText, ...]],
 ) -> None:
     count = 0
     for one in encodings():
@@ -118,7 +119,7 @@ def _with(node: Any, old: Condition, constants: tuple[int, ...]) -> Any:  # noqa
 
 
 def test_each_word_of_each_cited_provision_counts(
-    texts: dict[WorkId, tuple[Expression, ...]],
+    texts: dict[WorkId, tuple[LaidText, ...]],
 ) -> None:
     """Any word that is changed gives another fingerprint; white space gives none."""
     seen = set()
@@ -130,7 +131,8 @@ def test_each_word_of_each_cited_provision_counts(
                 seen.add((link.expression, link.found))
     assert seen
     for expression, eid in seen:
-        text = next(t for t in texts[expression.work] if t.id == expression)
+        laid = (one.entry.expression for one in texts[expression.work])
+        text = next(one for one in laid if one.id == expression)
         provision = find(text.body, eid)
         assert provision is not None
         intro = provision.intro_text
@@ -155,7 +157,7 @@ def test_a_new_number_is_told_apart_from_new_words() -> None:
         assert provision.intro_text in own_words(provision)
 
 
-def test_days_without_a_text_are_told(texts: dict[WorkId, tuple[Expression, ...]]) -> None:
+def test_days_without_a_text_are_told(texts: dict[WorkId, tuple[LaidText, ...]]) -> None:
     unit = units(encoding("us-ct/vacatur"))[0]
     early = replace(unit, days=Interval(start=date(2000, 1, 1), end=date(2014, 1, 1)))
     found = links(early, VACATUR, texts)
@@ -168,7 +170,7 @@ def test_days_without_a_text_are_told(texts: dict[WorkId, tuple[Expression, ...]
 
 
 def test_words_that_moved_are_found_and_words_that_are_gone_are_told(
-    texts: dict[WorkId, tuple[Expression, ...]],
+    texts: dict[WorkId, tuple[LaidText, ...]],
 ) -> None:
     unit = replace(
         units(encoding("us-ct/vacatur"))[0],
@@ -187,7 +189,7 @@ def test_words_that_moved_are_found_and_words_that_are_gone_are_told(
 
 
 def test_a_link_to_a_text_that_is_not_compared_is_to_all_below_too(
-    texts: dict[WorkId, tuple[Expression, ...]],
+    texts: dict[WorkId, tuple[LaidText, ...]],
 ) -> None:
     """Where another's text says what is cited cannot be told, so any of it counts."""
     unit = replace(
@@ -195,8 +197,8 @@ def test_a_link_to_a_text_that_is_not_compared_is_to_all_below_too(
         days=Interval(start=date(2021, 10, 1)),
         cited=(cited("sec_54-95c__subsec_d", "words of a restatement"),),
     )
-    text = replace(texts[VACATUR][-1], words=Words.OFFICIAL)
-    (before,) = links(unit, VACATUR, {VACATUR: (text,)})
+    text = replace(texts[VACATUR][-1].entry.expression, words=Words.OFFICIAL)
+    (before,) = links(unit, VACATUR, {VACATUR: laid_texts((text,))})
     assert isinstance(before, Link)
     assert (before.quote, str(before.found)) == (
         Quote.NOT_COMPARED,
@@ -208,7 +210,8 @@ def test_a_link_to_a_text_that_is_not_compared_is_to_all_below_too(
         for below, one in enumerate(subsection.children):
             changed = _put(subsection, below, _saying(one, "other words"))
             body = (_put(section, number, changed),)
-            (after,) = links(unit, VACATUR, {VACATUR: (replace(text, body=body),)})
+            laid = laid_texts((replace(text, body=body),))
+            (after,) = links(unit, VACATUR, {VACATUR: laid})
             assert isinstance(after, Link)
             is_cited = subsection.eid == before.found
             assert (after.text != before.text) is is_cited
@@ -226,7 +229,7 @@ def _put(provision: Provision, number: int, child: Provision) -> Provision:
 
 
 def test_a_provision_that_is_not_there_has_no_fingerprint(
-    texts: dict[WorkId, tuple[Expression, ...]],
+    texts: dict[WorkId, tuple[LaidText, ...]],
 ) -> None:
     unit = replace(
         units(encoding("us-ct/vacatur"))[0],

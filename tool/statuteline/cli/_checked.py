@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from statuteline.corpus.store import Corpus
+    from statuteline.model.ids import ExpressionId
     from statuteline.reports.base import Checked, Spot
     from statuteline.rules.encodings import Encoding
+    from statuteline.rules.nodes import Origin
     from statuteline.trace.states import Judged
 
 
@@ -29,7 +32,8 @@ def checked(
         CorpusError: If a text or the judgements cannot be read.
     """
     from statuteline.cli._links import judged_links, told
-    from statuteline.reports.base import Checked, Finding, spot_of
+    from statuteline.reports.base import Checked, Finding
+    from statuteline.trace.states import State
 
     places = _Places(corpus)
     return Checked(
@@ -39,8 +43,10 @@ def checked(
             Finding(
                 judged=one,
                 told=told(one),
-                code=spot_of(one.link.unit.origin, places.folder),
-                text=places.of_text(one),
+                code=places.of_code(one.link.unit.origin),
+                text=places.of_text(one)
+                if everything or one.state is not State.OK
+                else None,
             )
             for one in judged_links(corpus, encodings, on)
         ),
@@ -49,12 +55,24 @@ def checked(
 
 
 class _Places:
-    """Finds the lines of provisions, and reads each file once."""
+    """Names places in files, and looks at each file once."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._lines: dict[Path, dict[str, int]] = {}
-        self.folder = Path.cwd()
+        self._texts: dict[ExpressionId, tuple[Spot, dict[str, int]]] = {}
+        self._code: dict[str, Spot] = {}
+        self._folder = Path.cwd()
+
+    def of_code(self, origin: Origin | None) -> Spot | None:
+        """Name the place where code was written; None where that is not known."""
+        from statuteline.reports.base import spot
+
+        if origin is None:
+            return None
+        file = self._code.get(origin.file)
+        if file is None:
+            file = self._code[origin.file] = spot(origin.file, None, self._folder)
+        return replace(file, line=origin.line, address=origin.address)
 
     def of_text(self, one: Judged) -> Spot | None:
         """Find where the provision of a link stands; None where there is none."""
@@ -65,8 +83,9 @@ class _Places:
         link = one.link
         if not isinstance(link, Link) or link.found is None:
             return None
-        path = self._corpus.path(link.expression)
-        if path not in self._lines:
-            self._lines[path] = lines_of(path)
-        line = self._lines[path].get(link.found.text)
-        return spot(str(path.resolve()), line, self.folder)
+        if link.expression not in self._texts:
+            path = self._corpus.path(link.expression)
+            file = spot(str(path.resolve()), None, self._folder)
+            self._texts[link.expression] = file, lines_of(path)
+        file, lines = self._texts[link.expression]
+        return replace(file, line=lines.get(link.found.text))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from statuteline.cli._collecting import without_collecting
 from statuteline.cli._output import write_pieces
 
 if TYPE_CHECKING:
@@ -47,24 +46,13 @@ def compare_files(  # noqa: PLR0913 - one parameter a choice of the user
     from statuteline.diff.codes import compare_codes
     from statuteline.diff.overlay import overlaid
 
-    with _without_collecting():
+    with without_collecting():
         before, after = read_code(Path(old)), read_code(Path(new))
         if supplement:
             after = overlaid(before, after)
         found = _Counted(compare_codes(before, after, run))
         write_pieces(output, _pieces(form, found, before, after))
     return 1 if found.count else 0
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Spare the search for cycles, a third of the time: values hold none."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # nor search what was made meanwhile
-        gc.enable()
 
 
 class _Counted:

@@ -29,13 +29,16 @@ def judged_links(
     """
     from statuteline.corpus.judgements import known_judgements
     from statuteline.model.work import Words
+    from statuteline.rules.laid_texts import laid_texts
     from statuteline.trace.links import links
     from statuteline.trace.states import judged
     from statuteline.trace.units import units
 
     tied = [(unit, one.work) for one in encodings for unit in units(one)]
     works = {cited.work or work for unit, work in tied for cited in unit.cited}
-    texts = {work: corpus.expressions(work) for work in works if corpus.holds(work)}
+    texts = {
+        work: laid_texts(corpus.expressions(work)) for work in works if corpus.holds(work)
+    }
     found = [link for unit, work in tied for link in links(unit, work, texts)]
     whose = corpus.settings.text
     said = known_judgements(corpus.root, whose)

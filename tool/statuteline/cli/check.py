@@ -47,12 +47,14 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
       statuteline check --format sarif --output check.sarif
     """
     from statuteline.cli._checked import checked
+    from statuteline.cli._collecting import without_collecting
     from statuteline.cli._links import asked
     from statuteline.reports import findings_report
 
     session: Session = ctx.obj
     check_output(form, output)
     corpus = session.open()
-    found = checked(corpus, asked(encodings, corpus), on, everything=everything)
-    write_pieces(output, (findings_report(found, form),))
+    with without_collecting():
+        found = checked(corpus, asked(encodings, corpus), on, everything=everything)
+        write_pieces(output, (findings_report(found, form),))
     ctx.exit(1 if found.findings else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,7 @@ class Corpus:
 
     def holds(self, work: WorkId) -> bool:
         """Tell whether the corpus has any text of a work."""
-        return any((self.root / str(work)).glob("*@*.xml"))
+        return bool(self._labels(work))
 
     def expression_ids(self, work: WorkId) -> tuple[ExpressionId, ...]:
         """List the expressions of a work, oldest version first.
@@ -93,15 +94,24 @@ class Corpus:
         Raises:
             WorkNotFoundError: If the corpus has none; the hint names the nearest work.
         """
-        paths = sorted((self.root / str(work)).glob("*@*.xml"))
-        if not paths:
+        labels = self._labels(work)
+        if not labels:
             raise WorkNotFoundError(
                 f"There is no work {work} in this corpus",
                 where=str(self.root),
                 hint=self._nearest(work),
             )
-        found = (ExpressionId.parse(f"{work}/{path.stem}") for path in paths)
+        found = (ExpressionId.parse(f"{work}/{label}") for label in labels)
         return tuple(sorted(found, key=lambda one: one.in_time))
+
+    def _labels(self, work: WorkId) -> list[str]:
+        """List what tells the expressions of a work apart; none for an unknown work."""
+        try:
+            names = sorted(os.listdir(self.root / str(work)))  # noqa: PTH208 - 5 x faster
+        except OSError:
+            return []
+        found = (name.removesuffix(".xml") for name in names if name.endswith(".xml"))
+        return [label for label in found if "@" in label]
 
     def read(self, expression: ExpressionId) -> Expression:
         """Read one expression.

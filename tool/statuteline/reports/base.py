@@ -71,7 +71,8 @@ class Finding:
         judged: The link and its state.
         told: What the state means here, in one clause.
         code: Where the code was written; None where that is not known.
-        text: Where the provision stands in the corpus; None where there is none.
+        text: Where the provision stands in the corpus; None where there is none, and
+            for what is in order where that is not to be listed.
     """
 
     judged: Judged

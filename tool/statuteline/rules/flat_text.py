@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,12 +56,24 @@ class FlatText:
             words: The words; whole ones, so that ``may`` is not found in ``mayor``.
             inside: The provision.
         """
+        return self._between(words, inside.start, inside.end)
+
+    def _between(self, words: str, first: int, last: int) -> tuple[tuple[int, int], ...]:
         sought = canonical(words)
-        before = r"(?<!\w)" if sought[0].isalnum() else ""
-        after = r"(?!\w)" if sought[-1].isalnum() else ""
-        pattern = re.compile(f"{before}{re.escape(sought)}{after}")
-        found = pattern.finditer(self.words, inside.start, inside.end)
-        return tuple(match.span() for match in found)
+        found = []
+        start = self.words.find(sought, first, last)
+        while start >= 0:
+            end = start + len(sought)
+            whole = self._parted(start) and self._parted(end)
+            if whole:
+                found.append((start, end))
+            start = self.words.find(sought, end if whole else start + 1, last)
+        return tuple(found)
+
+    def _parted(self, place: int) -> bool:
+        """Tell whether no word goes on over a place."""
+        around = self.words[max(place - 1, 0) : place + 1]
+        return len(around) < 2 or not all(one.isalnum() or one == "_" for one in around)
 
     def holding(self, words: str, inside: Stretch | None = None) -> EId | None:
         """Find the smallest provision in which some words stand; None for none.
@@ -72,11 +83,13 @@ class FlatText:
             inside: The provision in which to look, with what is below it; None for the
                 whole text.
         """
+        first, last = (inside.start, inside.end) if inside else (0, len(self.words))
+        places = self._between(words, first, last)
         holders = [
             one
             for one in self.stretches
-            if (inside is None or inside.start <= one.start <= one.end <= inside.end)
-            and self.places(words, one)
+            if first <= one.start <= one.end <= last
+            and any(one.start <= start and end <= one.end for start, end in places)
         ]
         return min(holders, key=lambda one: one.end - one.start).eid if holders else None
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from statuteline.errors import IdentifierError, RuleError
 from statuteline.model.ids import EId, WorkId
@@ -37,17 +36,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from statuteline.rules.json_place import Place
+    from statuteline.rules.nodes import Origin
 
 DEPTH: Final = 100
 """How deep a predicate may be nested: far deeper than any statute."""
 
 _LABELS = ("cites", "element")
-_TESTS: dict[type[Fact], tuple[Test, ...]] = {
-    YesNo: (Test.IS,),
-    Choice: (Test.IS, Test.ONE_OF),
-    Whole: (Test.AT_LEAST, Test.AT_MOST, Test.ABOVE, Test.BELOW),
-    Money: (Test.AT_LEAST, Test.AT_MOST, Test.ABOVE, Test.BELOW),
-    Day: (Test.AT_LEAST, Test.BELOW),
+_TESTS: dict[type[Fact], dict[str, Test]] = {
+    kind: {test.value: test for test in tests}
+    for kind, tests in (
+        (YesNo, (Test.IS,)),
+        (Choice, (Test.IS, Test.ONE_OF)),
+        (Whole, (Test.AT_LEAST, Test.AT_MOST, Test.ABOVE, Test.BELOW)),
+        (Money, (Test.AT_LEAST, Test.AT_MOST, Test.ABOVE, Test.BELOW)),
+        (Day, (Test.AT_LEAST, Test.BELOW)),
+    )
 }
 _KINDS: dict[str, tuple[str, ...]] = {
     "yes-no": (),
@@ -91,12 +94,12 @@ def predicate_from(place: Place, facts: Mapping[str, Fact], depth: int = 0) -> P
     """
     if depth > DEPTH:
         raise place.fault(f"The predicate is nested deeper than {DEPTH}")
-    return replace(
-        _bare(place, facts, depth),
-        origin=place.origin,
-        citations=_citations(place.at("cites")) if place.has("cites") else (),
-        element=_element(place.at("element")) if place.has("element") else None,
-    )
+    carried: _Carried = {
+        "origin": place.origin,
+        "citations": _citations(place.at("cites")) if place.has("cites") else (),
+        "element": _element(place.at("element")) if place.has("element") else None,
+    }
+    return _node(place, facts, depth, carried)
 
 
 def cited_from(place: Place) -> Cited:
@@ -198,10 +201,17 @@ def _operator(place: Place) -> str:
     return operator
 
 
-def _bare(  # noqa: PLR0911 - one answer a kind of node
-    place: Place, facts: Mapping[str, Fact], depth: int
+class _Carried(TypedDict):
+    """What every kind of node carries."""
+
+    origin: Origin
+    citations: tuple[Cited, ...]
+    element: Element | None
+
+
+def _node(  # noqa: PLR0911 - one answer a kind of node
+    place: Place, facts: Mapping[str, Fact], depth: int, carried: _Carried
 ) -> Predicate:
-    """Read a node without what it carries."""
 
     def below(key: str) -> Predicate:
         return predicate_from(place.at(key), facts, depth + 1)
@@ -211,21 +221,22 @@ def _bare(  # noqa: PLR0911 - one answer a kind of node
         place.keys(_OPERATORS[operator], _LABELS)
     match operator:
         case "fact":
-            return _condition(place, facts)
+            return _condition(place, facts, carried)
         case "all-of":
-            return AllOf(parts=_parts(place.at(operator), facts, depth))
+            return AllOf(parts=_parts(place.at(operator), facts, depth), **carried)
         case "any-of":
-            return AnyOf(parts=_parts(place.at(operator), facts, depth))
+            return AnyOf(parts=_parts(place.at(operator), facts, depth), **carried)
         case "none-of":
-            return NoneOf(parts=_parts(place.at(operator), facts, depth))
+            return NoneOf(parts=_parts(place.at(operator), facts, depth), **carried)
         case "at-least":
-            return _at_least(place, facts, depth)
+            return _at_least(place, facts, depth, carried)
         case "not":
-            return Not(part=below("not"))
+            return Not(part=below("not"), **carried)
         case "when":
-            return When(condition=below("when"), then=below("then"))
+            return When(condition=below("when"), then=below("then"), **carried)
         case _:
-            return Define(name=place.at("define").text(), part=below("as"))
+            name = place.at("define").text()
+            return Define(name=name, part=below("as"), **carried)
 
 
 def _parts(place: Place, facts: Mapping[str, Fact], depth: int) -> tuple[Predicate, ...]:
@@ -235,7 +246,9 @@ def _parts(place: Place, facts: Mapping[str, Fact], depth: int) -> tuple[Predica
     return parts
 
 
-def _at_least(place: Place, facts: Mapping[str, Fact], depth: int) -> AtLeast:
+def _at_least(
+    place: Place, facts: Mapping[str, Fact], depth: int, carried: _Carried
+) -> AtLeast:
     parts = _parts(place.at("of"), facts, depth)
     count = place.at("at-least").whole(1)
     if count > len(parts):
@@ -243,12 +256,12 @@ def _at_least(place: Place, facts: Mapping[str, Fact], depth: int) -> AtLeast:
             f"{count} of {len(parts)} parts can never be met",
             hint=f"ask for 1 to {len(parts)}",
         )
-    return AtLeast(count=count, parts=parts)
+    return AtLeast(count=count, parts=parts, **carried)
 
 
-def _condition(place: Place, facts: Mapping[str, Fact]) -> Condition:
+def _condition(place: Place, facts: Mapping[str, Fact], carried: _Carried) -> Condition:
     fact = fact_named(place.at("fact"), facts)
-    tests = {test.value: test for test in _TESTS[type(fact)]}
+    tests = _TESTS[type(fact)]
     chosen = [key for key, _ in place.entries() if key not in {"fact", *_LABELS}]
     if len(chosen) != 1:
         raise place.fault(
@@ -266,7 +279,7 @@ def _condition(place: Place, facts: Mapping[str, Fact]) -> Condition:
     if not compared:
         raise against.fault(f"A condition on {fact.name} names no value")
     constants = tuple(_constant(item, fact) for item in compared)
-    return Condition(fact=fact, test=test, constants=constants)
+    return Condition(fact=fact, test=test, constants=constants, **carried)
 
 
 def _constant(place: Place, fact: Fact) -> Constant:

@@ -166,9 +166,11 @@ def parts_of(predicate: Predicate) -> tuple[Predicate, ...]:
 
 def walk(*predicates: Predicate) -> Iterator[Predicate]:
     """Visit every node, each before its parts, in the order in which it is written."""
-    for predicate in predicates:
-        yield predicate
-        yield from walk(*parts_of(predicate))
+    waiting = [*reversed(predicates)]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += reversed(parts_of(node))
 
 
 def conditions_of(*predicates: Predicate) -> tuple[Condition, ...]:

@@ -10,22 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from statuteline.history.timeline import timeline
 from statuteline.model.work import Words
 from statuteline.rules.citing import citations, works_cited
 from statuteline.rules.findings import Finding, Kind
-from statuteline.rules.flat_text import flat_text
+from statuteline.rules.laid_texts import laid_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from statuteline.history.timeline import Entry
     from statuteline.model.ids import EId, ExpressionId, WorkId
     from statuteline.model.interval import Interval
     from statuteline.model.work import Expression
     from statuteline.rules.encodings import Encoding
     from statuteline.rules.flat_text import FlatText
+    from statuteline.rules.laid_texts import LaidText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +53,6 @@ class _Wanted:
     where: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Laid:
-    """A text in force on some days, with its words in one run."""
-
-    entry: Entry
-    flat: FlatText
-
-
 def check_texts(
     encoding: Encoding, texts: Mapping[WorkId, tuple[Expression, ...]]
 ) -> TextCheck:
@@ -76,7 +67,7 @@ def check_texts(
     """
     wanted = dict.fromkeys(_wanted(encoding))
     works = works_cited(encoding)
-    laid = {work: _laid(texts[work]) for work in works if texts.get(work)}
+    laid = {work: laid_texts(texts[work]) for work in works if texts.get(work)}
     findings = [*_starts(encoding, laid)]
     for one in wanted:
         if one.work in laid:
@@ -113,13 +104,8 @@ def _wanted(encoding: Encoding) -> Iterator[_Wanted]:
             )
 
 
-def _laid(expressions: tuple[Expression, ...]) -> tuple[_Laid, ...]:
-    entries = timeline(expressions).entries
-    return tuple(_Laid(entry=one, flat=flat_text(one.expression.body)) for one in entries)
-
-
 def _starts(
-    encoding: Encoding, laid: Mapping[WorkId, tuple[_Laid, ...]]
+    encoding: Encoding, laid: Mapping[WorkId, tuple[LaidText, ...]]
 ) -> Iterator[Finding]:
     """Ask that a text begins where a version does, or has begun where it only may."""
     if encoding.work not in laid:
@@ -138,7 +124,7 @@ def _starts(
             )
 
 
-def _look(wanted: _Wanted, texts: tuple[_Laid, ...]) -> Iterator[Finding]:
+def _look(wanted: _Wanted, texts: tuple[LaidText, ...]) -> Iterator[Finding]:
     """Look for words in every text that is in force on one of their days."""
     last: date | None = wanted.days.start  # the first day not looked at yet
     for text in texts:
@@ -153,7 +139,7 @@ def _look(wanted: _Wanted, texts: tuple[_Laid, ...]) -> Iterator[Finding]:
         yield _no_text(wanted, last)
 
 
-def _look_in(wanted: _Wanted, text: _Laid) -> Iterator[Finding]:
+def _look_in(wanted: _Wanted, text: LaidText) -> Iterator[Finding]:
     expression = text.entry.expression
     stretch = text.flat.stretch(wanted.eid)
     if stretch is None:

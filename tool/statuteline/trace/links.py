@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from statuteline.history.timeline import timeline
 from statuteline.model.ids import ProvisionRef
 from statuteline.model.interval import Interval
 from statuteline.model.provision import find, walk
 from statuteline.model.work import Words
-from statuteline.rules.flat_text import flat_text
 from statuteline.trace.fingerprints import (
     text_fingerprint,
     unnumbered_fingerprint,
@@ -23,10 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from statuteline.history.timeline import Entry
     from statuteline.model.ids import EId, ExpressionId, WorkId
     from statuteline.model.provision import Provision
-    from statuteline.model.work import Expression
+    from statuteline.rules.laid_texts import LaidText
     from statuteline.rules.nodes import Cited
     from statuteline.trace.units import Unit
 
@@ -102,35 +99,37 @@ class Unbacked:
 
 
 def links(
-    unit: Unit, work: WorkId, texts: Mapping[WorkId, tuple[Expression, ...]]
+    unit: Unit, work: WorkId, texts: Mapping[WorkId, tuple[LaidText, ...]]
 ) -> tuple[Link | Unbacked, ...]:
     """Tie a unit to every text that it claims to rest on, in the order of its citations.
 
     Args:
         unit: The unit.
         work: The work of its encoding, which a citation without a work means.
-        texts: All records of the works cited; a work that is missing has none.
+        texts: The texts of the works cited, as
+            :func:`statuteline.rules.laid_texts.laid_texts` gives them; a work that is
+            missing has none.
     """
     found: dict[object, Link | Unbacked] = {}
     for citation in unit.cited:
         of = citation.work or work
-        entries = timeline(texts.get(of, ())).entries
-        for entry in entries:
-            days = _shared(unit.days, entry.interval)
+        laid = texts.get(of, ())
+        for text in laid:
+            days = _shared(unit.days, text.entry.interval)
             if days is not None:
-                link = _link(unit, of, citation, entry, days)
+                link = _link(unit, of, citation, text, days)
                 key = (link.provision, link.expression, link.quote, link.found)
                 known = found.get(key)
                 if isinstance(known, Link):
                     link = replace(link, words=(*known.words, *link.words))
                 found[key] = link
-        for gap in _gaps(unit.days, entries):
+        for gap in _gaps(unit.days, laid):
             provision = ProvisionRef(of, citation.eid)
             found[provision, gap] = Unbacked(
                 unit=unit,
                 provision=provision,
                 days=gap,
-                early=all(gap.start < entry.interval.start for entry in entries),
+                early=all(gap.start < text.entry.interval.start for text in laid),
             )
     return tuple(found.values())
 
@@ -147,19 +146,21 @@ def own_words(provision: Provision) -> str:
     return "\n".join(" ".join(part.split()) for part in parts if part)
 
 
-def _link(unit: Unit, work: WorkId, citation: Cited, entry: Entry, days: Interval) -> Link:
-    quote, provision = _sought(entry.expression, citation)
+def _link(
+    unit: Unit, work: WorkId, citation: Cited, text: LaidText, days: Interval
+) -> Link:
+    quote, provision = _sought(text, citation)
     here = provision.eid if provision is not None and quote is Quote.THERE else citation.eid
-    text, unnumbered = _fingerprints(provision, quote)
+    fingerprint, unnumbered = _fingerprints(provision, quote)
     return Link(
         unit=unit,
         provision=ProvisionRef(work, here),
-        expression=entry.expression.id,
+        expression=text.entry.expression.id,
         days=days,
         words=(citation.words,),
         quote=quote,
         found=provision.eid if provision is not None else None,
-        text=text,
+        text=fingerprint,
         unnumbered=unnumbered,
     )
 
@@ -172,17 +173,17 @@ def _fingerprints(provision: Provision | None, quote: Quote) -> tuple[str, str]:
     return text_fingerprint(provision), unnumbered_fingerprint(provision)
 
 
-def _sought(text: Expression, citation: Cited) -> tuple[Quote, Provision | None]:
-    there = find(text.body, citation.eid)
-    if text.words is not Words.RESTATED:
+def _sought(text: LaidText, citation: Cited) -> tuple[Quote, Provision | None]:
+    expression, flat = text.entry.expression, text.flat
+    there = find(expression.body, citation.eid)
+    if expression.words is not Words.RESTATED:
         return (Quote.NOT_COMPARED if there is not None else Quote.GONE), there
-    flat = flat_text(text.body)
     stretch = flat.stretch(citation.eid)
     below = flat.holding(citation.words, stretch) if stretch is not None else None
     holder = below or flat.holding(citation.words)
     if holder is None:
         return Quote.GONE, there
-    return Quote.THERE if below else Quote.ELSEWHERE, find(text.body, holder)
+    return Quote.THERE if below else Quote.ELSEWHERE, find(expression.body, holder)
 
 
 def _shared(one: Interval, other: Interval) -> Interval | None:
@@ -192,11 +193,11 @@ def _shared(one: Interval, other: Interval) -> Interval | None:
     return Interval(start=max(one.start, other.start), end=min(ends, default=None))
 
 
-def _gaps(days: Interval, entries: tuple[Entry, ...]) -> Iterator[Interval]:
+def _gaps(days: Interval, texts: tuple[LaidText, ...]) -> Iterator[Interval]:
     """Give the days of a unit on which no text is in force."""
     here: date | None = days.start
-    for entry in entries:
-        shared = _shared(days, entry.interval)
+    for text in texts:
+        shared = _shared(days, text.entry.interval)
         if shared is None or here is None:
             continue
         if shared.start > here:

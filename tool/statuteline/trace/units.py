@@ -59,8 +59,8 @@ class Unit:
         days: The days for which it claims to be the law.
         code: The fingerprint of its logic, with that of all definitions it uses.
         cited: The words it rests on: its own; where it has none, those of its parts.
-        said: What it says, as JSON with its labels: of logic the facts and the tree.
         predicate: The logic; None for data.
+        datum: What data says, as JSON; empty for logic.
         origin: Where it was written; None where that is not known.
     """
 
@@ -71,9 +71,20 @@ class Unit:
     days: Interval
     code: str
     cited: tuple[Cited, ...]
-    said: str
     predicate: Predicate | None = None
+    datum: str = ""
     origin: Origin | None = None
+
+    @property
+    def said(self) -> str:
+        """What it says, as JSON with its labels: of logic the facts and the tree."""
+        if self.predicate is None:
+            return self.datum
+        told: Json = {
+            "facts": facts_json(self.predicate),
+            "tree": predicate_json(self.predicate),
+        }
+        return canonical_json(told)
 
 
 def units(encoding: Encoding) -> tuple[Unit, ...]:
@@ -152,9 +163,6 @@ def _unit(  # noqa: PLR0913, PLR0917 - a unit has this many sides
         days=days,
         code=shortened(logic_digest(predicate)),
         cited=own or tuple(_cited(walk(predicate))),
-        said=canonical_json(
-            {"facts": facts_json(predicate), "tree": predicate_json(predicate)}
-        ),
         predicate=predicate,
         origin=predicate.origin,
     )
@@ -199,7 +207,7 @@ def _data(encoding: Encoding, version: Version) -> Iterator[Unit]:
             days=version.days,
             code=shortened(sha256(said.encode()).hexdigest()),
             cited=(datum.cited,),
-            said=said,
+            datum=said,
             origin=datum.cited.origin,
         )
 
