@@ -96,7 +96,11 @@ def decide_table(database: Batch, nothing_known: Answer, task: Task) -> Summary:
     if target.path == source.path:
         raise FactsError("The answers would replace the cases", where=str(task.answers))
     if target.path.exists() and not task.replace:
-        raise FactsError("There is such a file already", where=str(task.answers))
+        raise FactsError(
+            "There is such a file already",
+            where=str(task.answers),
+            hint="--force replaces it",
+        )
     if not target.path.parent.is_dir():
         raise FactsError("There is no such folder", where=str(task.answers.parent))
     decisions = nothing_known.decisions

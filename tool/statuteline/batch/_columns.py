@@ -85,11 +85,12 @@ def _check_no_fact(name: str, facts: tuple[str, ...]) -> None:
     if plain in _DAYS:
         raise FactsError(
             f"All cases of a table have the same days, and {name!r} is a column",
-            hint=f"give the day as an option, and one table for each; or pass {name!r} on",
+            hint="give the day as an option, and a table for each; if it is no such day, "
+            f"--pass {name!r}",
         )
     near = get_close_matches(plain, facts, n=1, cutoff=_NEAR)
     if near:
         raise FactsError(
             f"The column {name!r} is nearly called as a fact",
-            hint=f"did you mean {near[0]}? If it is no fact, pass it on",
+            hint=f"did you mean {near[0]}? If it is no fact, --pass {name!r}",
         )
