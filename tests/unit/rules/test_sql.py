@@ -12,11 +12,22 @@ from statuteline.cases.typed import is_unknown, typed
 from statuteline.law import encoding
 from statuteline.rules import records
 from statuteline.rules.deciding import decide
+from statuteline.rules.explaining import Verdict
 from statuteline.rules.facts import Choice, Day, Fact, Money, Whole, YesNo
-from statuteline.rules.predicates import all_of, define, not_
+from statuteline.rules.predicates import (
+    Predicate,
+    all_of,
+    any_of,
+    at_least,
+    define,
+    none_of,
+    not_,
+    when,
+)
 from statuteline.rules.sql import Column, query
 from statuteline.rules.sql_clauses import Clauses
 from statuteline.rules.sql_facts import fault_of, spaces, value_of, words_of
+from statuteline.rules.sql_reasons import reason
 from statuteline.rules.sql_words import name, text
 
 FACTS: tuple[Fact, ...] = (
@@ -111,3 +122,54 @@ def test_too_many_records_are_decided_by_their_clauses_alone(
     assert settled[1:3] == ("no relief", "settled")
     assert undetermined[1:3] == (None, "undetermined")
     assert undetermined[3].startswith("unknown: offense_level, longest_prison_term, ")
+
+
+WET, COLD, DARK = (YesNo(name=word, ask="?").is_true() for word in ("wet", "cold", "dark"))
+AT = "sec_1-1__subsec_a__subdiv_{}"
+
+
+@pytest.mark.parametrize(
+    ("predicate", "values", "told"),
+    [
+        (any_of(WET, COLD), (False, True, None), "met: cold"),
+        (any_of(WET, COLD), (False, False, None), "not met: wet"),
+        (
+            any_of(WET, COLD).cite(AT.format(1), "any"),
+            (False, False, None),
+            'not met: (a)(1) "any"',
+        ),
+        (all_of(WET, COLD), (None, False, None), "not met: cold"),
+        (none_of(WET, not_(COLD)), (False, False, None), "not met: cold"),
+        (at_least(2, WET, COLD, DARK), (False, True, True), "met: cold"),
+        (at_least(2, WET, COLD, DARK), (True, False, False), "not met: cold"),
+        (when(WET, COLD), (False, None, None), "not met: wet"),
+        (when(WET, COLD), (None, True, None), "met: cold"),
+        (when(WET, COLD), (True, False, None), "not met: cold"),
+        (define("weather", all_of(WET, COLD)), (True, True, None), "met: weather"),
+        (
+            define("weather", any_of(WET, COLD.cite(AT.format(2), "cold"))),
+            (False, False, None),
+            'not met: weather, (a)(2) "cold"',
+        ),
+    ],
+)
+def test_the_reason_is_the_first_clause_that_decides(
+    predicate: Predicate, values: tuple[bool | None, ...], told: str
+) -> None:
+    clauses = Clauses((("all", predicate),), taken=("wet", "cold", "dark"))
+    why = {
+        verdict: reason(clauses, predicate, verdict)
+        for verdict in (Verdict.MET, Verdict.NOT_MET)
+    }
+    of, tables = clauses.of(predicate), "facts"
+    for step in clauses.steps():
+        added = "".join(f", {sql} AS {name(column)}" for column, sql in step)
+        tables = f"(SELECT *{added} FROM {tables})"  # noqa: S608 - our own words
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE facts (wet BOOLEAN, cold BOOLEAN, dark BOOLEAN)")
+        connection.execute("INSERT INTO facts VALUES (?, ?, ?)", values)
+        found = connection.execute(
+            f"SELECT CASE WHEN {of} THEN {why[Verdict.MET]} "  # noqa: S608 - this is the test
+            f"WHEN NOT {of} THEN {why[Verdict.NOT_MET]} END FROM {tables}"
+        ).fetchall()
+    assert found == [(told,)]
