@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import lzma
+import subprocess
+import sys
 from collections import Counter
-from contextlib import redirect_stdout
-from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from statuteline.cli.main import _status
 from statuteline.corpus.locate import shipped
 from statuteline.corpus.store import open_corpus
 from statuteline.model.ids import WorkId
@@ -64,10 +63,10 @@ def official(law_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(*words: str, status: int = 0) -> str:
-    out = StringIO()
-    with redirect_stdout(out):
-        assert _status(list(words)) == status
-    return out.getvalue()
+    command = [sys.executable, "-m", "statuteline", *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stderr
+    return done.stdout
 
 
 def _checked(root: Path) -> dict[str, Any]:
