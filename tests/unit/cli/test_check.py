@@ -68,6 +68,21 @@ def test_one_word_of_the_text_leads_to_the_code_that_rests_on_it(
     assert check(run, reviewed)["findings"] == []
 
 
+@pytest.mark.parametrize(
+    "words", [("check",), ("why", "us-ct/vacatur"), ("coverage", "--act", "PA 21-103")]
+)
+def test_a_section_that_no_code_cites_is_not_read(
+    words: tuple[str, ...], run: Run, copy: Path
+) -> None:
+    """However large the code is: only what is cited is opened."""
+    before = run("--corpus", copy, *words)
+    unread = copy / "us-ct" / "cgs" / "1-1" / "eng@2020-01-01.xml"
+    unread.parent.mkdir()
+    unread.write_bytes(b"no XML at all")
+    assert run("--corpus", copy, *words) == before
+    assert run("--corpus", copy, "validate").status == 2
+
+
 def test_white_space_in_the_text_is_silent(run: Run, reviewed: Path) -> None:
     path = reviewed / FILE
     text = path.read_text("utf-8")

@@ -22,7 +22,7 @@ from statuteline.errors import (
 from statuteline.model.ids import ExpressionId, WorkId
 from statuteline.model.natural import natural
 from statuteline.model.text import Paragraph, plain
-from statuteline.model.work import Expression
+from statuteline.model.work import Expression, Kind
 
 Text = Callable[..., Expression]
 Files = Callable[[Path], dict[str, bytes | None]]
@@ -35,6 +35,8 @@ def test_what_is_added_is_read_back_equal(corpus: Corpus, text: Text) -> None:
     assert corpus.holds(NUMBER)
     assert corpus.expressions(NUMBER) == (text(),)
     assert corpus.works() == (NUMBER,)
+    assert corpus.works(Kind.STATUTE_SECTION) == (NUMBER,)
+    assert corpus.works(Kind.SUMMARY, Kind.FAQ) == ()
     assert validate(corpus) == ()
 
 

@@ -125,16 +125,8 @@ def _documents(corpus: Corpus) -> tuple[Expression, ...]:
     """Read the latest text of each document that makes statements."""
     from statuteline.model.work import Kind
 
-    kinds = {
-        (jurisdiction.id, series.name): series.kind
-        for jurisdiction in corpus.uris.jurisdictions
-        for series in jurisdiction.series
-    }
-    return tuple(
-        corpus.expressions(work)[-1]
-        for work in corpus.works()
-        if kinds[work.jurisdiction, work.series] in {Kind.SUMMARY, Kind.FAQ}
-    )
+    works = corpus.works(Kind.SUMMARY, Kind.FAQ)
+    return tuple(corpus.expressions(work)[-1] for work in works)
 
 
 def _turns(corpus: Corpus, encodings: tuple[Encoding, ...]) -> tuple[Turn, ...]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from statuteline.corpus.recorder import Recorder
     from statuteline.corpus.settings import CorpusSettings
     from statuteline.model.citation import Citation
-    from statuteline.model.work import Expression
+    from statuteline.model.work import Expression, Kind
 
 
 def open_corpus(path: Path | None = None) -> Corpus:
@@ -72,11 +72,18 @@ class Corpus:
             )
         )
 
-    def works(self) -> tuple[WorkId, ...]:
-        """List all works, sorted as people count: 54-95c before 54-102."""
+    def works(self, *kinds: Kind) -> tuple[WorkId, ...]:
+        """List works, sorted as people count: 54-95c before 54-102.
+
+        Args:
+            kinds: Kinds of works; all of them if none is given. No folder of another kind
+                is looked into.
+        """
         found = set()
         for jurisdiction in self.uris.jurisdictions:
             for series in jurisdiction.series:
+                if kinds and series.kind not in kinds:
+                    continue
                 folder = self.root / jurisdiction.id / series.name
                 found |= {
                     WorkId(jurisdiction.id, series.name, path.parent.name)
