@@ -113,19 +113,21 @@ bench: $(READY) ## Measure comparing, searching, deciding, start-up; writes site
 	$(BIN)/python bench/whole_process.py >>build/bench/page.md
 	$(BIN)/python bench/search.py >>build/bench/page.md
 	$(BIN)/python bench/rules.py >>build/bench/page.md
+	$(BIN)/python bench/tracing.py >>build/bench/page.md
 	$(BIN)/python bench/start_up.py >>build/bench/page.md
 	@mv build/bench/growth.svg site/assets/growth.svg
 	@mv build/bench/page.md site/benchmarks.md
 	@cat site/benchmarks.md
 
 .PHONY: bench-quick
-bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into site (2 minutes)
+bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into site (3 minutes)
 	@mkdir -p build/bench
 	$(BIN)/python bench/growth.py --quick build/bench/quick.svg
 	$(BIN)/python bench/worst_cases.py --quick
 	$(BIN)/python bench/whole_process.py
 	$(BIN)/python bench/search.py --quick
 	$(BIN)/python bench/rules.py --quick
+	$(BIN)/python bench/tracing.py --quick
 
 .PHONY: lock
 lock: $(READY) ## Remake both requirements files from pyproject.toml (network)
