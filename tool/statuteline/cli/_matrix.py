@@ -27,7 +27,7 @@ def laid_out(corpus: Corpus, act: WorkId, on: date, *, holes_only: bool) -> Matr
     Raises:
         StatutelineError: If a text, a table of cases or the judgements cannot be read.
     """
-    from statuteline.cli._provisions import provision_cited
+    from statuteline.cli._provisions import cited_in_full
     from statuteline.cli._traced import traced
     from statuteline.model.citation import Citation
     from statuteline.reports.base import Matrix
@@ -39,13 +39,7 @@ def laid_out(corpus: Corpus, act: WorkId, on: date, *, holes_only: bool) -> Matr
         act=corpus.cited(Citation(work=act)),
         on=on,
         rows=rows,
-        cited={
-            ref: provision_cited(corpus, ref.work, ref.eid, within=act)
-            if ref.eid is not None
-            else corpus.cited(Citation(work=ref.work))
-            for one in rows
-            for ref in _named(one)
-        },
+        cited={ref: cited_in_full(corpus, ref) for one in rows for ref in _named(one)},
         folder=Path.cwd(),
         holes_only=holes_only,
     )

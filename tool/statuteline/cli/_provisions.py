@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.errors import CorpusError
 from statuteline.model.citation import Citation
+from statuteline.model.ids import ProvisionRef
 
 if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
@@ -28,13 +29,21 @@ def provision_cited(corpus: Corpus, work: WorkId, eid: EId, *, within: WorkId) -
         within: The section at hand.
     """
     top, *labels = (step.partition("_")[2] for step in eid.steps)
+    if work == within and top == work.number and labels and all(labels):
+        return "".join(f"({label})" for label in labels)
+    return cited_in_full(corpus, ProvisionRef(work, eid))
+
+
+def cited_in_full(corpus: Corpus, ref: ProvisionRef) -> str:
+    """Cite a provision, or a whole work, with its section or act."""
+    if ref.eid is None:
+        return _cited(corpus, Citation(work=ref.work))
+    top, *labels = (step.partition("_")[2] for step in ref.eid.steps)
     if not all((top, *labels)):
-        return f"{work}, {eid}"
-    if top != work.number:  # a section of an act
-        return _cited(corpus, Citation(work=work, section=top, labels=tuple(labels)))
-    if work != within or not labels:
-        return _cited(corpus, Citation(work=work, labels=tuple(labels)))
-    return "".join(f"({label})" for label in labels)
+        return f"{ref.work}, {ref.eid}"
+    section = top if top != ref.work.number else None  # a section of an act
+    cited = Citation(work=ref.work, section=section, labels=tuple(labels))
+    return _cited(corpus, cited)
 
 
 def quoted(corpus: Corpus, cited: Cited, *, within: WorkId) -> str:

@@ -119,21 +119,26 @@ def workbook(  # noqa: PLR0913 - a table has this many sides
         widths: How wide each is, in characters.
         rows: The rows, each with a cell a column.
         about: What the rows are, a line each; the first is the title.
-        day: The day that the file says it was made on, not before 1980.
+        day: The day that the file says it was made on; 1980 for earlier ones, for its
+            form knows none.
 
     Raises:
         StatutelineError: If XlsxWriter is not installed.
     """
     from io import BytesIO  # noqa: PLC0415
 
-    from statuteline.publish._workbook import Sheets, open_book  # noqa: PLC0415
+    from statuteline.publish._workbook import (  # noqa: PLC0415
+        FIRST_DAY,
+        Sheets,
+        open_book,
+    )
 
     store = BytesIO()
     with open_book(store, in_files=False) as book:
         sheets = Sheets(book, columns, widths, name)
         for row in rows:
             sheets.add(row)
-        sheets.close(about[0], about, day)
+        sheets.close(about[0], about, max(day, FIRST_DAY))
     return store.getvalue()
 
 

@@ -5,7 +5,7 @@ It needs XlsxWriter, which the extra ``xlsx`` brings.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,9 +13,10 @@ from statuteline.errors import StatutelineError
 from statuteline.publish._characters import one_line, visible
 
 if TYPE_CHECKING:
-    from datetime import date
     from io import BytesIO
 
+FIRST_DAY: Final = date(1980, 1, 1)
+"""The earliest date that a zip archive knows."""
 _LONGEST: Final = 32_767
 """Characters that a cell can hold, by the file format's own limit."""
 _CUT: Final = " […] (cut: a cell holds no more)"

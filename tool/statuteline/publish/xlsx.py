@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from statuteline.publish import _listed, _wording
 from statuteline.publish._characters import one_line
 from statuteline.publish._entries import COLUMNS, entries
-from statuteline.publish._workbook import Sheets, open_book
+from statuteline.publish._workbook import FIRST_DAY, Sheets, open_book
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _WIDTHS: Final = (16, 34, 10, 34, 10, 50, 60, 60, 11, 28)
 _LIST_WIDTHS: Final = (18, 14, 30, 16, 20, 20, 50, 28, 11, 24, 34, 34, 34, 34)
-_FIRST_DAY: Final = date(1980, 1, 1)
-"""The earliest date that a zip archive knows."""
 
 
 def _comparison(comparison: Comparison, _style: Style) -> bytes:
@@ -54,7 +52,7 @@ def _comparisons(comparisons: Iterable[Comparison], _style: Style) -> Iterator[b
             told |= dict.fromkeys(_wording.notices(comparison))
             count += 1
         compared = f"{count} comparisons, {sheets.count} changes."
-        sheets.close("Changes", (compared, *told), max(start, _FIRST_DAY))
+        sheets.close("Changes", (compared, *told), max(start, FIRST_DAY))
     yield store.getvalue()
 
 

@@ -44,7 +44,7 @@ def row(one: Finding) -> tuple[str, ...]:
         link.unit.id,
         link.unit.kind.value,
         one.place,
-        str(link.provision),
+        one.provision,
         str(there.expression) if there else "",
         str(one.text) if one.text is not None else "",
         " … ".join(there.words) if there else "",

@@ -10,6 +10,7 @@ from statuteline.reports._plain import plain, symbol
 from statuteline.reports.base import spot_of
 from statuteline.trace.claiming import Claim
 from statuteline.trace.statements import Tie
+from statuteline.trace.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from statuteline.reports.base import Matrix
     from statuteline.trace.claiming import ClaimedChange
     from statuteline.trace.code_changes import CodeChange
-    from statuteline.trace.coverage import Tested, Turn
+    from statuteline.trace.coverage import Turn
     from statuteline.trace.matrix import Row
 
 COLUMNS: Final = (
@@ -36,6 +37,9 @@ COLUMNS: Final = (
 )
 WIDTHS: Final = (50, 34, 20, 22, 11, 44, 34, 50, 50, 44, 40, 40)
 
+_STANDING: Final = {State.OK, State.WAIVED}
+"""States in which the judgement is of the text and the code as they are."""
+
 Cell: TypeAlias = tuple[str, ...]
 """Words of one cell, a line each."""
 
@@ -52,10 +56,10 @@ def row(matrix: Matrix, one: Row) -> tuple[Cell, ...]:
         (change.change.change.summary,) if change is not None else (),
         (stands(change),) if change is not None else (),
         tuple(code(matrix, change)) if change is not None else (),
-        tuple(claim(tested) for tested in one.claims),
+        tuple(claims(one)),
         tuple(cases(one.turns)),
         tuple(checked(one)),
-        tuple(missing(one)),
+        tuple(hole.value for hole in one.holes),
     )
 
 
@@ -100,10 +104,13 @@ def kind_of(change: CodeChange) -> str:
     return "gone" if change.after is None else "changed"
 
 
-def claim(tested: Tested) -> str:
-    """Write a claim and what became of it."""
-    unlike = "" if tested.as_expected else ", which is not what was expected"
-    return f"{tested.result}{unlike}: {tested.says}"
+def claims(one: Row) -> Iterator[str]:
+    """Say what became of each claim, or why a statement need not be tied to anything."""
+    for tested in one.claims:
+        unlike = "" if tested.as_expected else ", which is not what was expected"
+        yield f"{tested.result}{unlike}: {tested.says}"
+    if one.statement is not None and one.statement.tie is Tie.WAIVED:
+        yield f"nothing to test: {one.statement.reason}"
 
 
 def cases(turns: tuple[Turn, ...]) -> Iterator[str]:
@@ -126,12 +133,6 @@ def checked(one: Row) -> Iterator[str]:
         for link in one.links
     )
     for (state, by, on), count in counts.items():
-        who = f", by {by} on {on}" if by else ""
+        when = "by" if state in _STANDING else "last judged by"
+        who = f", {when} {by} on {on}" if by else ""
         yield f"{symbol(state)} {plain(state)} ({count} of {len(one.links)}){who}"
-
-
-def missing(one: Row) -> Iterator[str]:
-    """Say what is missing, and why a statement need not be tied to anything."""
-    yield from (hole.value for hole in one.holes)
-    if one.statement is not None and one.statement.tie is Tie.WAIVED:
-        yield f"nothing: {one.statement.reason}"

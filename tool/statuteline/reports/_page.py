@@ -65,6 +65,12 @@ def lines(*contents: str) -> str:
     return "".join(f"<p>{html_line(one)}</p>" for one in contents if one)
 
 
+def bullets(*contents: str) -> str:
+    """Write words as a list; nothing for none."""
+    items = "".join(f"<li>{html_line(one)}</li>" for one in contents)
+    return f"<ul>{items}</ul>" if items else ""
+
+
 def small(*contents: str) -> str:
     """Write addresses and places in files, which few readers need, a line each."""
     return "".join(

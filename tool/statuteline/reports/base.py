@@ -73,12 +73,14 @@ class Finding:
         code: Where the code was written; None where that is not known.
         text: Where the provision stands in the corpus; None where there is none, and
             for what is in order where that is not to be listed.
+        cited: The provision as its jurisdiction cites it; empty for its id.
     """
 
     judged: Judged
     told: str
     code: Spot | None
     text: Spot | None
+    cited: str = ""
 
     @property
     def state(self) -> State:
@@ -89,6 +91,11 @@ class Finding:
     def is_settled(self) -> bool:
         """Whether it asks nobody to do anything."""
         return self.state in SETTLED
+
+    @property
+    def provision(self) -> str:
+        """The provision as it is cited, or its id."""
+        return self.cited or str(self.judged.link.provision)
 
     @property
     def place(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.publish import html_line
 from statuteline.reports._matrix_html import matrix_page
-from statuteline.reports._page import cells, lines, page, small, status, table
+from statuteline.reports._page import bullets, cells, lines, page, small, status, table
 from statuteline.reports._plain import plain, symbol
 from statuteline.reports.base import Report
 from statuteline.trace.links import Link
@@ -21,16 +21,18 @@ _HEADS = ("State", "Code", "Provision", "Words it rests on", "What is to be said
 
 
 def _findings(checked: Checked) -> str:
-    told = "".join(
-        f"<li>{html_line(f'{count} {symbol(state)} {plain(state)}')}</li>"
-        for state, count in checked.counts.items()
+    told = bullets(
+        *(
+            f"{count} {symbol(state)} {plain(state)}"
+            for state, count in checked.counts.items()
+        )
     )
     body = "\n".join(_sections(checked)) or "<p>Nothing is left to do.</p>"
     return page(
         "Does the code rest on the words of the law?",
         f'<p class="work">{html_line(checked.corpus)}, asked on {checked.on}</p>\n'
         f'<p class="counts">{len(checked.links)} links of code and text:</p>\n'
-        f"<ul>{told}</ul>\n{body}",
+        f"{told}\n{body}",
     )
 
 
@@ -47,7 +49,7 @@ def _row(one: Finding) -> str:
     return cells(
         status(symbol(one.state), plain(one.state)),
         f"{lines(link.unit.name)}{small(one.place)}",
-        f"{lines(str(link.provision))}{small(where)}",
+        f"{lines(one.provision)}{small(where)}",
         lines(*(f"“{said}”" for said in words)),
         lines(one.told),
     )
