@@ -75,7 +75,7 @@ def run_example(line: str, home: Path) -> subprocess.CompletedProcess[str]:
 def test_an_example_runs(line: str, home: Path) -> None:
     run = run_example(line, home)
     assert run.returncode in {0, 1}, run.stderr
-    if not any(word in line for word in (">", " init ", " --out ")):
+    if not any(word in line for word in (">", " init ", " --out ", " --output ")):
         assert run.stdout.strip(), "it says nothing"
 
 
