@@ -109,9 +109,9 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
             "reports/other_planted.py": "",
         },
     ),
-    "a format that knows a report": (
+    "an engine that knows a report": (
         "layers",
-        {"publish/planted.py": "import statuteline.reports\n"},
+        {"engines/planted.py": "import statuteline.reports\n"},
     ),
     "a database that knows another": (
         "strangers",

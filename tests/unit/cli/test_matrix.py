@@ -92,7 +92,9 @@ def test_hostile_words_of_a_document_stay_words(run: Run, unjudged: Path) -> Non
     )
 
 
-@pytest.mark.parametrize("act", ["PA 99-999", "nonsense"])
+@pytest.mark.parametrize(
+    "act", ["PA 99-999", "nonsense", "54-95c", "us-ct/summary/pa-21-103"]
+)
 def test_an_act_that_there_is_not_is_refused(act: str, run: Run) -> None:
     assert run("matrix", "--act", act).status == 2
 
