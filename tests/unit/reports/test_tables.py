@@ -71,10 +71,17 @@ def test_hostile_words_stay_words_in_a_page(hostile: Checked) -> None:
     assert told.count("<tr>") == 8
 
 
-def test_lines_and_json_take_hostile_words(hostile: Checked) -> None:
+def test_lines_take_hostile_words(hostile: Checked) -> None:
     told = findings_report(hostile, "text").decode()
     assert told.count("\n") == 8
     assert not {"\x00", "\x1b", "\u202e"} & set(told)
+
+
+def test_json_gives_hostile_words_back(hostile: Checked) -> None:
+    told = json.loads(findings_report(hostile, "json"))
+    assert {one["judgement"]["by"] for one in told["findings"] if "judgement" in one} == {
+        hostile.corpus
+    }
 
 
 def test_json_counts_states(checked: Checked) -> None:

@@ -80,4 +80,7 @@ def _unable(name: str, what: str, able: Iterable[str]) -> StatutelineError:
 
 
 def _bytes(written: str | bytes) -> bytes:
-    return written if isinstance(written, bytes) else written.encode()
+    if isinstance(written, bytes):
+        return written
+    # Half of a surrogate pair is left in JSON alone, whose escape for it this is.
+    return written.encode("utf-8", "backslashreplace")
