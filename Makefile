@@ -105,7 +105,7 @@ site: $(READY) ## Build the site into build/site
 	$(BIN)/mkdocs build --strict
 
 .PHONY: bench
-bench: $(READY) ## Measure comparing, searching, deciding, start-up; writes site/benchmarks.md (14 minutes)
+bench: $(READY) ## Measure comparing, searching, deciding, checking, start-up; writes site/benchmarks.md (25 minutes)
 	@mkdir -p build/bench
 	@cat bench/preface.md >build/bench/page.md
 	$(BIN)/python bench/growth.py build/bench/growth.svg >>build/bench/page.md

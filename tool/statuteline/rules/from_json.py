@@ -191,9 +191,10 @@ def _fact(name: str, place: Place) -> Fact:
 
 def _operator(place: Place) -> str:
     """Find which kind of node this is."""
-    operator = next((word for word in _OPERATORS if place.has(word)), None)
+    names = place.names()
+    operator = next((word for word in _OPERATORS if word in names), None)
     if operator is None:
-        found = next((key for key, _ in place.entries() if key not in _LABELS), "")
+        found = next((key for key in names if key not in _LABELS), "")
         raise place.fault(
             f"There is no operator {found!r}" if found else "There is no operator here",
             hint=nearest(found, _OPERATORS),
@@ -262,7 +263,7 @@ def _at_least(
 def _condition(place: Place, facts: Mapping[str, Fact], carried: _Carried) -> Condition:
     fact = fact_named(place.at("fact"), facts)
     tests = _TESTS[type(fact)]
-    chosen = [key for key, _ in place.entries() if key not in {"fact", *_LABELS}]
+    chosen = [key for key in place.names() if key not in {"fact", *_LABELS}]
     if len(chosen) != 1:
         raise place.fault(
             f"A condition on {fact.name} needs one comparison, not {len(chosen)}",

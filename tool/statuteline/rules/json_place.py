@@ -49,17 +49,21 @@ class Place:
         Raises:
             RuleError: If it is no object, lacks a key, or has another one.
         """
-        known = (*needed, *allowed)
-        for key in self._object():
+        known, found = (*needed, *allowed), self._object()
+        for key in found:
             if key not in known:
                 raise self.fault(f"There is no key {key!r} here", hint=nearest(key, known))
         for key in needed:
-            if key not in self._object():
+            if key not in found:
                 raise self.fault(f"The key {key!r} is missing here")
 
     def has(self, key: str) -> bool:
         """Tell whether an object has a key."""
         return key in self._object()
+
+    def names(self) -> tuple[str, ...]:
+        """List the keys of an object."""
+        return tuple(self._object())
 
     def at(self, key: str) -> Place:
         """Go to the value of a key that is there."""
@@ -67,7 +71,7 @@ class Place:
 
     def entries(self) -> tuple[tuple[str, Place], ...]:
         """List the keys of an object with their values."""
-        return tuple((key, self.at(key)) for key in self._object())
+        return tuple((key, self.at(key)) for key in self.names())
 
     def items(self) -> tuple[Place, ...]:
         """List the items of an array.

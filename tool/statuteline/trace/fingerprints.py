@@ -84,4 +84,5 @@ def _words(provision: Provision) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.translate(_FOLDED).split())
+    plain = text if text.isascii() else text.translate(_FOLDED)
+    return " ".join(plain.split())
