@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Run = Callable[..., Any]
 UNIT = "us-ct/vacatur@2021-10-01/shall-vacate"
 SCOPE = "us-ct/vacatur@2021-10-01/offense-in-scope"
+MADE_OUT = "us-ct/vacatur@2021-10-01/application-made-out"
 FILE = "us-ct/cgs/54-95c/eng@2021-10-01.xml"
 
 
@@ -220,3 +221,29 @@ def test_why_of_nothing_is_refused(what: str, run: Run) -> None:
     told = run("why", what)
     assert told.status == 2
     assert "hint" in told.err
+
+
+def test_what_uses_a_definition_with_a_changed_text_is_told_and_no_finding(
+    run: Run, reviewed: Path
+) -> None:
+    path = reviewed / FILE
+    text = path.read_text("utf-8")
+    assert text.count("for any misdemeanor") == 1
+    assert run("--corpus", reviewed, "check", "--impacted", "us-ct/vacatur").status == 0
+    path.write_text(text.replace("for any misdemeanor", "for each misdemeanor"), "utf-8")
+    words = ("--corpus", reviewed, "check", "us-ct/vacatur")
+    told = run(*words, "--impacted").out
+    assert f": impacted: {UNIT}: it uses {SCOPE}\n" in told
+    (line,) = {one for one in told.splitlines() if f"{UNIT}: it uses {SCOPE}" in one}
+    assert "law/us_ct/cgs_54_95c.py:" in line
+    plain = run(*words).out
+    assert "impacted" not in plain
+    assert plain.splitlines()[-1] == told.splitlines()[-1]
+    found = json.loads(run(*words, "--impacted", "--format", "json").out)["findings"]
+    users = {
+        other["unit"] for one in found if one["unit"] == SCOPE for other in one["impacted"]
+    }
+    assert {UNIT, UNIT.replace("shall", "may"), MADE_OUT} <= users
+    assert SCOPE not in users
+    assert not any("victim" in name or "axiom" in name for name in users)
+    assert f"  impacted: {UNIT}" in run("--corpus", reviewed, "why", SCOPE).out

@@ -19,6 +19,7 @@ UNIT = f"{NAME}@2021-10-01/shall-vacate"
 @pytest.fixture
 def holding(run: Run, copy: Path) -> Path:
     """Give a corpus with an encoding of its own, of three versions."""
+    (copy / "judgements.toml").unlink()  # has the same pairs, by the other name
     (copy / "us-ct" / "law").mkdir()
     for day in ("2014-01-01", "2018-01-01", "2021-11-01"):
         told = run("rules", "us-ct/vacatur", "--at", day, "--format", "json").out
@@ -75,7 +76,6 @@ def test_its_links_are_told_with_file_and_address(run: Run, holding: Path) -> No
 
 
 def test_it_is_reviewed_and_traced_like_any_other(run: Run, holding: Path) -> None:
-    (holding / "judgements.toml").unlink(missing_ok=True)
     words = ("review", NAME, "--by", "Ada Lovelace")
     assert run("--corpus", holding, *words).status == 0
     assert run("--corpus", holding, "check", NAME).status == 0

@@ -11,14 +11,20 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import ExpressionId
-    from statuteline.reports.base import Checked, Spot
+    from statuteline.reports.base import Checked, Impacted, Spot
     from statuteline.rules.encodings import Encoding
     from statuteline.rules.nodes import Origin
     from statuteline.trace.states import Judged
+    from statuteline.trace.units import Unit
 
 
 def checked(
-    corpus: Corpus, encodings: tuple[Encoding, ...], on: date, *, everything: bool
+    corpus: Corpus,
+    encodings: tuple[Encoding, ...],
+    on: date,
+    *,
+    everything: bool,
+    reach: bool,
 ) -> Checked:
     """Judge all links of some encodings, and find where both of their ends stand.
 
@@ -27,6 +33,7 @@ def checked(
         encodings: The encodings.
         on: The day on which it is asked.
         everything: Whether what is in order is to be listed too.
+        reach: Whether to tell what uses a definition whose text is suspect.
 
     Raises:
         CorpusError: If a text or the judgements cannot be read.
@@ -34,12 +41,14 @@ def checked(
     from statuteline.cli._links import judged_links, told
     from statuteline.cli._provisions import cited_in_full
     from statuteline.reports.base import Checked, Finding
+    from statuteline.trace.impacted import impacted
     from statuteline.trace.states import State
 
     def is_told(one: Judged) -> bool:
         return everything or one.state is not State.OK
 
     places = _Places(corpus)
+    links = judged_links(corpus, encodings, on)
     return Checked(
         corpus=corpus.settings.name,
         on=on,
@@ -50,8 +59,9 @@ def checked(
                 code=places.of_code(one.link.unit.origin),
                 text=places.of_text(one) if is_told(one) else None,
                 cited=cited_in_full(corpus, one.link.provision) if is_told(one) else "",
+                impacted=places.of_units(impacted(one, links)) if reach else (),
             )
-            for one in judged_links(corpus, encodings, on)
+            for one in links
         ),
         everything=everything,
     )
@@ -76,6 +86,15 @@ class _Places:
         if file is None:
             file = self._code[origin.file] = spot(origin.file, None, self._folder)
         return replace(file, line=origin.line, address=origin.address)
+
+    def of_units(self, units: tuple[Unit, ...]) -> tuple[Impacted, ...]:
+        """Name the places of units."""
+        from statuteline.reports.base import Impacted
+
+        return tuple(
+            Impacted(unit=one.id, place=str(self.of_code(one.origin) or one.encoding))
+            for one in units
+        )
 
     def of_text(self, one: Judged) -> Spot | None:
         """Find where the provision of a link stands; None where there is none."""

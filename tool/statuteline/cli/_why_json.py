@@ -12,10 +12,20 @@ if TYPE_CHECKING:
     from statuteline.trace.states import Judged
 
 
-def described(corpus: Corpus, one: Judged, past: Mapping[str, str]) -> dict[str, object]:
-    """Describe a link: its state, its code and its text, with what changed since judged."""
+def described(
+    corpus: Corpus, one: Judged, past: Mapping[str, str], links: tuple[Judged, ...]
+) -> dict[str, object]:
+    """Describe a link: its state, its code and its text, with what changed since judged.
+
+    Args:
+        corpus: The corpus.
+        one: The link.
+        past: What was judged, by fingerprint.
+        links: All links, among which it is looked for what uses this one.
+    """
     from statuteline.cli._links import told
     from statuteline.cli._since import code_since, text_since
+    from statuteline.trace.impacted import impacted
     from statuteline.trace.links import Link
 
     link = one.link
@@ -29,6 +39,7 @@ def described(corpus: Corpus, one: Judged, past: Mapping[str, str]) -> dict[str,
         "words": list(link.words) if isinstance(link, Link) else [],
         "code": _side(code_since(one, past)),
         "text": _side(text) if text is not None else None,
+        "impacted": [unit.id for unit in impacted(one, links)],
     }
 
 

@@ -16,11 +16,24 @@ _MARGIN = " " * 6
 
 
 def lines(
-    corpus: Corpus, one: Judged, past: Mapping[str, str], style: Style
+    corpus: Corpus,
+    one: Judged,
+    past: Mapping[str, str],
+    links: tuple[Judged, ...],
+    style: Style,
 ) -> Iterator[str]:
-    """Show a link: its state, its code and its text, with what changed since judged."""
+    """Show a link: its state, its code and its text, with what changed since judged.
+
+    Args:
+        corpus: The corpus.
+        one: The link.
+        past: What was judged, by fingerprint.
+        links: All links, among which it is looked for what uses this one.
+        style: How to mark what changed.
+    """
     from statuteline.cli._links import told
     from statuteline.cli._since import code_since, text_since
+    from statuteline.trace.impacted import impacted
     from statuteline.trace.links import Link
 
     link = one.link
@@ -34,6 +47,7 @@ def lines(
         yield from _side("text", text, style)
     if isinstance(link, Link):
         yield from (f'  cites: "{words}"' for words in link.words)
+    yield from (f"  impacted: {unit.id}" for unit in impacted(one, links))
 
 
 def _side(name: str, since: Since, style: Style) -> Iterator[str]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     help="The day on which it is asked: waivers end, and pending law begins.",
 )
 @click.option("--all", "everything", is_flag=True, help="List what is in order too.")
+@click.option(
+    "--impacted", is_flag=True, help="Tell what uses a definition whose text is suspect."
+)
 @corpus_option
 @report_option
 @output_option
@@ -33,6 +36,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
     encodings: tuple[str, ...],
     on: date,
     everything: bool,
+    impacted: bool,
     form: str,
     output: str | None,
 ) -> None:
@@ -55,6 +59,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
     check_output(form, output)
     corpus = session.open()
     with without_collecting():
-        found = checked(corpus, asked(encodings, corpus), on, everything=everything)
+        found = checked(
+            corpus, asked(encodings, corpus), on, everything=everything, reach=impacted
+        )
         write_pieces(output, (findings_report(found, form),))
     ctx.exit(1 if found.findings else 0)

@@ -50,14 +50,14 @@ def COMMAND(session: Session, what: str, on: date, form: str) -> None:  # noqa: 
     if form == "json":
         from statuteline.cli._why_json import described
 
-        told = [described(corpus, one, past) for one in found]
+        told = [described(corpus, one, past, links) for one in found]
         write_json("why", {"asked": what, "on": on.isoformat(), "links": told})
         return
     from statuteline.cli._why_text import lines
 
     style = Style(colour=session.colour, width=columns())
     for one in found:
-        for line in lines(corpus, one, past, style):
+        for line in lines(corpus, one, past, links, style):
             click.echo(line)
         click.echo()
 

@@ -64,6 +64,19 @@ def spot_of(origin: Origin | None, folder: Path) -> Spot | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Impacted:
+    """A unit that uses a definition whose text is suspect.
+
+    Args:
+        unit: Its id.
+        place: Where it was written; the name of its encoding where that is unknown.
+    """
+
+    unit: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A link of code and text, judged, with the places of both.
 
@@ -74,6 +87,7 @@ class Finding:
         text: Where the provision stands in the corpus; None where there is none, and
             for what is in order where that is not to be listed.
         cited: The provision as its jurisdiction cites it; empty for its id.
+        impacted: What uses it, where that was asked for. No finding.
     """
 
     judged: Judged
@@ -81,6 +95,7 @@ class Finding:
     code: Spot | None
     text: Spot | None
     cited: str = ""
+    impacted: tuple[Impacted, ...] = ()
 
     @property
     def state(self) -> State:

@@ -54,6 +54,10 @@ def _finding(one: Finding) -> dict[str, object]:
             "words": list(link.words),
             "fingerprint": link.text or None,
         }
+    if one.impacted:
+        told["impacted"] = [
+            {"unit": other.unit, "place": other.place} for other in one.impacted
+        ]
     if judgement is not None:
         told["judgement"] = {
             "verdict": judgement.verdict.value,

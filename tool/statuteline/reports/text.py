@@ -10,6 +10,8 @@ from statuteline.reports._matrix_cells import COLUMNS, row
 from statuteline.reports.base import Report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from statuteline.reports._matrix_cells import Cell
     from statuteline.reports.base import Checked, Finding, Matrix
 
@@ -19,12 +21,14 @@ _OF_CHANGE: Final = tuple(name for name in COLUMNS if name not in _OF_STATEMENT)
 
 def _findings(checked: Checked) -> str:
     """Write a line a finding, as compilers do: file and line first."""
-    lines = (*(_line(one) for one in checked.listed), checked.counted)
+    lines = (*(line for one in checked.listed for line in _lines(one)), checked.counted)
     return "".join(f"{seen(' '.join(line.split()))}\n" for line in lines)
 
 
-def _line(one: Finding) -> str:
-    return f"{one.place}: {one.state.value}: {one.judged.link.id}: {one.told}"
+def _lines(one: Finding) -> Iterator[str]:
+    yield f"{one.place}: {one.state.value}: {one.judged.link.id}: {one.told}"
+    for other in one.impacted:
+        yield f"{other.place}: impacted: {other.unit}: it uses {one.judged.link.unit.id}"
 
 
 def _matrix(matrix: Matrix) -> str:
