@@ -172,6 +172,17 @@ def parts_of(written: dict[str, Any]) -> list[dict[str, Any]]:
 PARTS = "rule.json $.readings[0].outcomes[0].when.of"
 
 
+@pytest.mark.parametrize("character", ["\x1b", "\n", "\x9b", "\u202e", "\ud800"])
+def test_what_steers_the_display_is_refused_at_its_address(character: str) -> None:
+    written = lending()
+    written["title"] += character
+    error = refused(written)
+    assert error.what == f"U+{ord(character):04X} steers the display, and says nothing"
+    assert error.where == "rule.json $.title"
+    written["title"] = "A title \u2013 with\u00a0words"
+    encoding_from(parsed(json.dumps(written)))
+
+
 def test_an_unknown_fact_names_the_nearest() -> None:
     written = lending()
     parts_of(written)[0]["fact"] = "lend"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NoReturn
@@ -89,10 +90,16 @@ class Place:
         """Read a string.
 
         Raises:
-            RuleError: If it is none.
+            RuleError: If it is none, or has a character that steers the display: what
+                is read may come from anywhere, and is written to terminals.
         """
         if not isinstance(self.value, str):
             raise self._another("a string")
+        if not self.value.isprintable():
+            steering = next((one for one in self.value if _steers(one)), None)
+            if steering is not None:
+                told = f"U+{ord(steering):04X} steers the display, and says nothing"
+                raise self.fault(told, hint="leave it out")
         return self.value
 
     def name(self) -> str:
@@ -159,6 +166,15 @@ _KINDS = {
     float: "a number with a fraction",
     type(None): "null",
 }
+
+
+def _steers(character: str) -> bool:
+    """Tell whether a character is a control, half a pair, or turns the direction."""
+    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    return (
+        unicodedata.category(character) in {"Cc", "Cs"}
+        or unicodedata.bidirectional(character) in turning
+    )
 
 
 def nearest(word: str, known: Collection[str]) -> str:
