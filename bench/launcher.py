@@ -8,6 +8,7 @@ this small program does.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ def run(report: str, *command: str) -> int:
     Returns:
         The exit status of the command; 127 if it was ended by a signal.
     """
+    # Who stops the command stops its whole group; this program still tells the cost.
+    signal.signal(signal.SIGTERM, lambda *_: None)
     process = subprocess.Popen(command)
     # The memory of a child is known only to the call that waits for it.
     _, status, usage = os.wait4(process.pid, 0)

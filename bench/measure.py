@@ -8,7 +8,7 @@ import statistics
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import TYPE_CHECKING, Final
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SHORT: Final = 3.0
 """Processor seconds up to which a run is repeated and the median taken."""
 _ROUNDS: Final = 3
+_GRACE: Final = 5.0
+"""Seconds in which a program that is asked to stop may do so."""
 _LAUNCHER: Final = Path(__file__).with_name("launcher.py")
 _SUBJECT: Final = Path(__file__).with_name("subject.py")
 
@@ -46,10 +48,12 @@ class NotMeasured:
     Args:
         why: The reason, short enough for a table.
         stopped_after: Seconds of the clock, if it took too long; else None.
+        spent: Processor seconds that it had taken until then, if that is known.
     """
 
     why: str
     stopped_after: float | None = None
+    spent: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +108,23 @@ class Meter:
                 start_new_session=True,
             )
 
-            def stop() -> None:
+            def stop(how: signal.Signals) -> None:
                 stopped.set()
-                os.killpg(process.pid, signal.SIGKILL)
+                os.killpg(process.pid, how)
 
-            timer = threading.Timer(self.cap, stop)
-            timer.start()
+            timers = [
+                threading.Timer(self.cap, stop, [signal.SIGTERM]),
+                threading.Timer(self.cap + _GRACE, stop, [signal.SIGKILL]),
+            ]
+            for timer in timers:
+                timer.start()
             process.wait()
-            timer.cancel()
+            for timer in timers:
+                timer.cancel()
             if stopped.is_set():
-                return NotMeasured(f"> {self.cap:g}", stopped_after=self.cap)
+                figures = [float(one) for one in cost.read().split()[:2]]
+                spent = sum(figures) if figures else None
+                return NotMeasured(f"> {self.cap:g}", stopped_after=self.cap, spent=spent)
             reported = report.read_text("utf-8") if report is not None else None
             # Python ends with 1 after an error too, but then it has reported nothing.
             if process.returncode not in {0, 1} or reported == "":

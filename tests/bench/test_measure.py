@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+import measure
 from chart import Series, growth_chart
 from generated_code import Change, generate
 from generated_code.worst_cases import WORST_CASES
@@ -38,6 +39,26 @@ def test_a_function_costs_less_than_its_process(tmp_path: Path) -> None:
 def test_what_takes_too_long_is_stopped() -> None:
     endless = [sys.executable, "-c", "import time; time.sleep(600)"]
     assert Meter(0.2).of_command(endless) == NotMeasured("> 0.2", stopped_after=0.2)
+
+
+def test_what_is_stopped_tells_what_it_had_taken() -> None:
+    busy = [sys.executable, "-c", "while True: pass"]
+    found = Meter(1).of_command(busy)
+    assert isinstance(found, NotMeasured)
+    assert found.spent is not None
+    assert 0 < found.spent < 2
+
+
+def test_what_ignores_a_request_is_stopped_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(measure, "_GRACE", 0.2)
+    deaf = (
+        "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
+        "time.sleep(600)"
+    )
+    found = Meter(0.5).of_command([sys.executable, "-c", deaf])
+    assert found == NotMeasured("> 0.5", stopped_after=0.5)
 
 
 def test_a_failure_is_told_and_no_figure() -> None:
