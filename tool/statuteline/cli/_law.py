@@ -28,6 +28,8 @@ def loaded(name: str, corpus: Corpus) -> Encoding:
             message holds every finding, with file and line.
         CorpusError: If a text or a document of the corpus cannot be read.
     """
+    from statuteline.law import encoding_named
+
     return standing(encoding_named(name, all_encodings(corpus)), corpus)
 
 
@@ -54,21 +56,6 @@ def all_encodings(corpus: Corpus) -> tuple[Encoding, ...]:
         {one.name for one in installed},
     )
     return tuple(sorted((*installed, *own), key=lambda one: one.name))
-
-
-def encoding_named(name: str, known: tuple[Encoding, ...]) -> Encoding:
-    """Take one of some encodings.
-
-    Raises:
-        RuleError: If there is none of that name; the hint names the nearest.
-    """
-    from statuteline.rules.json_place import nearest
-
-    found = next((one for one in known if one.name == name), None)
-    if found is None:
-        names = [one.name for one in known]
-        raise RuleError(f"There is no encoding {name!r}", hint=nearest(name, names))
-    return found
 
 
 def document_in(data: bytes, where: str) -> Place:

@@ -52,7 +52,8 @@ def asked(names: tuple[str, ...], corpus: Corpus) -> tuple[Encoding, ...]:
         RuleError: If there is no such encoding, or a document of the corpus is none.
         CorpusError: If a document of the corpus cannot be read.
     """
-    from statuteline.cli._law import all_encodings, encoding_named
+    from statuteline.cli._law import all_encodings
+    from statuteline.law import encoding_named
 
     known = all_encodings(corpus)
     if names:

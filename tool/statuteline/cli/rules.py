@@ -122,7 +122,8 @@ def _chosen(corpus: Corpus, name: str | None, path: str | None) -> tuple[Encodin
     Raises:
         RuleError: If there is no such encoding, or the file holds none.
     """
-    from statuteline.cli._law import all_encodings, document_in, encoding_named
+    from statuteline.cli._law import all_encodings, document_in
+    from statuteline.law import encoding_named
 
     if path is None:
         known = all_encodings(corpus)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -114,7 +113,7 @@ class Corpus:
     def _labels(self, work: WorkId) -> list[str]:
         """List what tells the expressions of a work apart; none for an unknown work."""
         try:
-            names = sorted(os.listdir(self.root / str(work)))  # noqa: PTH208 - 5 x faster
+            names = sorted(path.name for path in (self.root / str(work)).iterdir())
         except OSError:
             return []
         found = (name.removesuffix(".xml") for name in names if name.endswith(".xml"))

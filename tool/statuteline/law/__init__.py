@@ -77,7 +77,16 @@ def encoding(name: str) -> Encoding:
     Raises:
         RuleError: If there is none; the hint names the nearest.
     """
-    known = {one.name: one for one in encodings()}
-    if name not in known:
-        raise RuleError(f"There is no encoding {name!r}", hint=nearest(name, known))
-    return known[name]
+    return encoding_named(name, encodings())
+
+
+def encoding_named(name: str, known: tuple[Encoding, ...]) -> Encoding:
+    """Take one of some encodings.
+
+    Raises:
+        RuleError: If there is none of that name; the hint names the nearest.
+    """
+    found = {one.name: one for one in known}
+    if name not in found:
+        raise RuleError(f"There is no encoding {name!r}", hint=nearest(name, found))
+    return found[name]
