@@ -38,7 +38,7 @@ demo: $(READY) ## Show 54-95c as it changed from 2016 to 2021, and where the pag
 .PHONY: test
 test: $(READY) ## Run the tests, but for those marked slow
 	@sh tool/system-tools
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -m "not slow" --numprocesses auto --dist loadfile
 
 .PHONY: test-all
 test-all: test ## Run the tests, then those marked slow

@@ -111,8 +111,10 @@ def test_a_change_without_words_is_told_until_its_words_are_held(
     made: tuple[tuple[Expression, ...], TextInForce], wait: int
 ) -> None:
     work, answer = made
-    day = answer.at + timedelta(days=wait)
-    assume(answer.interval.end is None or day < answer.interval.end)
+    end = answer.interval.end
+    room = wait if end is None else (end - answer.at).days - 1
+    assume(room)
+    day = answer.at + timedelta(days=min(wait, room))
     text = answer.expression
     changed = Event(day=day, kind=EventKind.AMENDMENT, act=ACTS[0])
     knowing = replace(text, events=(*text.events, changed))

@@ -57,8 +57,8 @@ def read_clause(words: str, act: ActCited, approved: date | None = None) -> Clau
         ...     "the following is substituted in lieu thereof (Effective July 1, 2031):",
         ...     act,
         ... )
-        >>> found.deed.target.sections, found.effective.commencement
-        ((Stretch(first='9-12', last=None),), OnDate(day=datetime.date(2031, 7, 1)))
+        >>> [one.sections for one in found.deed.targets], found.effective.commencement
+        ([(Stretch(first='9-12', last=None),)], OnDate(day=datetime.date(2031, 7, 1)))
     """
     text = " ".join(words.split())
     stated = _EFFECTIVE.search(text)
