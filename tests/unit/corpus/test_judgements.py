@@ -133,3 +133,11 @@ def test_a_word_of_ones_own_counts_before_one_that_came_with_the_program(
     )
     record_judgements(tmp_path, (mine,))
     assert known_judgements(tmp_path, Words.OFFICIAL) == (*others, mine)
+
+
+def test_two_links_of_one_pair_each_keep_a_line(tmp_path: Path) -> None:
+    twin = replace(
+        ONE, link="us-ct/rain@2020-01-01/damp > us-ct/cgs/1-1#sec_1-1@2020-01-01"
+    )
+    assert record_judgements(tmp_path, (ONE, twin)) == 2
+    assert set(read_judgements(tmp_path)) == {ONE, twin}

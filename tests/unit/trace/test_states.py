@@ -98,3 +98,19 @@ def test_a_name_alone_makes_nothing_valid() -> None:
     renamed = replace(OK, link="somewhere else")
     assert judged((LINK,), (renamed,), TODAY)[0].state is State.OK
     assert judged((OTHER_CODE,), (renamed,), TODAY)[0].state is State.UNREVIEWED
+
+
+def test_two_links_of_one_pair_are_told_apart_when_the_text_changes() -> None:
+    twin = replace(LINK, unit=replace(UNIT, id="us-ct/rain@2020-01-01/damp"))
+    both = (OK, replace(OK, link=twin.id))
+    changed = tuple(replace(one, text="t2", unnumbered="u2") for one in (LINK, twin))
+    assert {one.state for one in judged(changed, both, TODAY)} == {State.SUSPECT_TEXT}
+    alone = [one.state for one in judged(changed, (OK,), TODAY)]
+    assert alone == [State.SUSPECT_TEXT, State.UNREVIEWED]
+
+
+def test_the_word_under_a_links_own_name_comes_first() -> None:
+    twin = replace(LINK, unit=replace(UNIT, id="us-ct/rain@2020-01-01/damp"))
+    said = (replace(WAIVED, on=date(2026, 11, 2)), replace(OK, link=twin.id))
+    states = [one.state for one in judged((LINK, twin), said, TODAY)]
+    assert states == [State.WAIVED, State.OK]

@@ -108,7 +108,7 @@ def read_judgements(root: Path, name: str = FILE_NAME) -> tuple[Judgement, ...]:
 def record_judgements(root: Path, judgements: tuple[Judgement, ...]) -> int:
     """Add judgements to those of a corpus, in one step.
 
-    A pair that was judged before keeps only the newer word; nothing else is lost.
+    A link whose pair was judged before keeps only the newer word; nothing else is lost.
 
     Args:
         root: The corpus folder.
@@ -121,9 +121,8 @@ def record_judgements(root: Path, judgements: tuple[Judgement, ...]) -> int:
         CorpusError: If the file cannot be read or written; it is then as it was.
     """
     before = read_judgements(root)
-    pairs = {one.pair: one for one in before}
-    pairs |= {one.pair: one for one in judgements}
-    lines = sorted(_line(one) for one in pairs.values())
+    words = {(one.link, *one.pair): one for one in (*before, *judgements)}
+    lines = sorted(_line(one) for one in words.values())
     told = sorted(_line(one) for one in before)
     if lines == told:
         return 0

@@ -69,7 +69,8 @@ def judged(
 
     Args:
         links: The links, in any order; the answer keeps it.
-        judgements: All judgements; of two of one pair the later counts.
+        judgements: All judgements. Of those of one pair the one under the link's own name
+            counts, and of two the later; else the latest of any name.
         on: The day on which it is asked: for waivers that end, and for texts that are
             not yet in force.
         partial: Whether the corpus holds what somebody has imported, and need not have
@@ -77,6 +78,7 @@ def judged(
     """
     ordered = sorted(judgements, key=lambda one: one.on)
     pairs = {one.pair: one for one in ordered}
+    own = {(one.link, *one.pair): one for one in ordered}
     moved = {(one.unnumbered, one.code): one for one in ordered}
     names = {one.link: one for one in ordered}
     found = []
@@ -89,18 +91,19 @@ def judged(
                 Judged(link=link, state=State.BROKEN, judgement=names.get(link.id))
             )
         else:
-            found.append(_of_pair(link, pairs, moved, names, on))
+            pair = (link.text, link.unit.code)
+            of_pair = own.get((link.id, *pair)) or pairs.get(pair)
+            found.append(_of_pair(link, of_pair, moved, names, on))
     return tuple(found)
 
 
 def _of_pair(
     link: Link,
-    pairs: dict[tuple[str, str], Judgement],
+    judgement: Judgement | None,
     moved: dict[tuple[str, str], Judgement],
     names: dict[str, Judgement],
     on: date,
 ) -> Judged:
-    judgement = pairs.get((link.text, link.unit.code))
     if judgement is not None:
         return Judged(link=link, state=_counted(link, judgement, on), judgement=judgement)
     judgement = moved.get((link.unnumbered, link.unit.code))
