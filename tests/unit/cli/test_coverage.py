@@ -87,5 +87,6 @@ def test_changes_and_statements_can_be_waived(
     assert after["waived"] == before["waived"] + 1
 
 
-def test_an_act_that_is_none_is_refused(run: Run) -> None:
-    assert run("coverage", "--act", "PA 99-999").status == 2
+@pytest.mark.parametrize("act", ["PA 99-999", "54-95c"])
+def test_an_act_that_is_none_is_refused(act: str, run: Run) -> None:
+    assert run("coverage", "--act", act).status == 2

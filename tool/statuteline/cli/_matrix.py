@@ -15,21 +15,6 @@ if TYPE_CHECKING:
     from statuteline.trace.matrix import Row
 
 
-def act_cited(corpus: Corpus, words: str) -> WorkId:
-    """Find the act that somebody means.
-
-    Raises:
-        StatutelineError: If it is no act, or not in this corpus.
-    """
-    from statuteline.errors import StatutelineError
-    from statuteline.model.work import Kind
-
-    work = corpus.cite(words).work
-    if corpus.uris.series(work).kind is not Kind.PUBLIC_ACT:
-        raise StatutelineError(f"{work} is no act", hint='name an act, such as "PA 21-103"')
-    return work
-
-
 def laid_out(corpus: Corpus, act: WorkId, on: date, *, holes_only: bool) -> Matrix:
     """Lay out what one act has to do with.
 

@@ -20,6 +20,21 @@ if TYPE_CHECKING:
     from statuteline.trace.states import Judged
 
 
+def act_named(corpus: Corpus, words: str) -> WorkId:
+    """Find the act that somebody means.
+
+    Raises:
+        StatutelineError: If it is no act, or not in this corpus.
+    """
+    from statuteline.errors import StatutelineError
+    from statuteline.model.work import Kind
+
+    work = corpus.cite(words).work
+    if corpus.uris.series(work).kind is not Kind.PUBLIC_ACT:
+        raise StatutelineError(f"{work} is no act", hint='name an act, such as "PA 21-103"')
+    return work
+
+
 def traced(corpus: Corpus, on: date) -> Trace:
     """Tie all encodings to a corpus, to its documents, and to its golden cases.
 

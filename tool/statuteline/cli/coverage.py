@@ -39,13 +39,13 @@ def COMMAND(  # noqa: N802
     Example:
       statuteline coverage --act "PA 21-103" --holes
     """
-    from statuteline.cli._traced import traced
+    from statuteline.cli._traced import act_named, traced
     from statuteline.trace.coverage import measures, of_act
 
     session: Session = ctx.obj
     corpus = session.open()
+    work = act_named(corpus, act) if act is not None else None
     trace = traced(corpus, on)
-    work = corpus.cite(act).work if act is not None else None
     found = measures(of_act(trace, work) if work is not None else trace)
     if form == "json":
         write_json(

@@ -46,12 +46,13 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
     Example:
       statuteline matrix --act "PA 21-103" --format html --output pa-21-103.html
     """
-    from statuteline.cli._matrix import act_cited, laid_out
+    from statuteline.cli._matrix import laid_out
+    from statuteline.cli._traced import act_named
     from statuteline.reports import matrix_report
 
     session: Session = ctx.obj
     check_output(form, output)
     corpus = session.open()
-    found = laid_out(corpus, act_cited(corpus, act), on, holes_only=holes)
+    found = laid_out(corpus, act_named(corpus, act), on, holes_only=holes)
     write_pieces(output, (matrix_report(found, form),))
     ctx.exit(1 if found.holes else 0)
