@@ -70,6 +70,7 @@ RUNS = [
     ("validate", ["validate"], 0),
     ("check", ["check", "us-ct/vacatur", "--all"], 0),
     ("impact", ["impact", "us-ct/vacatur", "2016-10-01", "2021-10-01"], 1),
+    ("impact-between", ["impact", "--from", "2010-01-01", "--to", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/training", "2017-10-01", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/vacatur", "2000-01-01", "2021-10-01"], 1),
     ("impact", ["impact", "us-ct/vacatur", "2021-10-01", "2022-01-01"], 0),

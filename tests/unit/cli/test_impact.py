@@ -88,3 +88,54 @@ def test_what_cannot_be_done_is_told(run: Run, words: tuple[str, ...], told: str
     found = run("impact", *words)
     assert (found.status, found.out) == (2, "")
     assert told in found.err
+
+
+ALL = ("impact", "--from", "2021-09-30", "--to", "2021-10-01")
+
+
+def test_all_that_an_act_changed_is_joined_with_what_it_changes_for_people(
+    run: Run,
+) -> None:
+    found = run(*ALL)
+    assert (found.status, found.err) == (1, "")
+    assert "P.A. 21-103, S. 7: Subsection (b) is added." in found.out
+    assert "us-ct/vacatur@2021-10-01/procedure/notice-to-the-victim" in found.out
+    assert "was no relief, now may vacate: 15" in found.out
+    assert "never of people" in found.out
+    assert "us-ct/council:" not in found.out
+    wide = [line for line in found.out.splitlines() if len(line) > 80]
+    assert all(len(line.split()) == 1 for line in wide)  # a name is not broken
+
+
+def test_the_same_as_json(run: Run) -> None:
+    found = json.loads(run(*ALL, "--format", "json").out)["encodings"]
+    vacatur = next(one for one in found if one["encoding"] == "us-ct/vacatur")
+    assert [one["before"] for one in vacatur["comparisons"]] == ["narrow", "broad"]
+    assert {one["claim"] for one in vacatur["changes"]} == {"followed", "held"}
+    assert vacatur["procedure"] == [
+        "notice to the victim",
+        "victim's opportunity to be heard",
+    ]
+
+
+def test_days_between_which_nothing_changes(run: Run) -> None:
+    found = run("impact", "--from", "2021-10-01", "--to", "2021-10-02")
+    assert found.status == 0
+    assert "differs" in found.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--from", "2021-10-01"),
+        ("--to", "2021-10-01"),
+        ("us-ct/vacatur", "--from", "2021-09-30", "--to", "2021-10-01"),
+        ("--from", "2021-10-01", "--to", "2021-09-30"),
+        ("us-ct/vacatur", "2021-10-01"),
+        (),
+    ],
+)
+def test_days_and_names_that_do_not_go_together_are_refused(
+    words: tuple[str, ...], run: Run
+) -> None:
+    assert run("impact", *words).status == 2
