@@ -57,6 +57,10 @@ test-spark: $(READY) ## Run the tests on a Spark cluster (network: Spark 460 MB,
 	STATUTELINE_REQUIRE=java,pyspark $(BIN)/pytest tests/unit/engines/test_spark.py \
 		tests/unit/batch/test_spark.py
 
+.PHONY: test-spark-all
+test-spark-all: ## The same, with every record of every decision
+	STATUTELINE_ALL_RECORDS=1 $(MAKE) test-spark
+
 .PHONY: check
 check: check-style check-types check-imports check-claims check-trace check-docs ## Check everything but the tests
 

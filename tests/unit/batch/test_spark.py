@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from itertools import product
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import duckdb
 import pytest
+from tests.properties.decided_in_sql import every_record, words
 from tests.unit.engines.test_spark import run_on_the_cluster
 
 from statuteline.batch import Task, batch, decide_table
 from statuteline.errors import EngineError
+from statuteline.law import encoding, encodings
+from statuteline.rules.deciding import decide
 
 from .conftest import nothing_known
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ASKED = {
     "offense_level": ("", "misdemeanor", "class C felony", "unclassified felony", "theft"),
@@ -112,3 +113,66 @@ def test_what_a_cluster_cannot_read_changes_nothing(tmp_path: Path) -> None:
     assert "Spark could not do the work" in done.stderr
     assert answers.read_text() == "kept"
     assert not list(tmp_path.glob(".answers*"))
+
+
+SHIPPED = [
+    (encoding.name, version.days.start, reading)
+    for encoding in encodings()
+    for version in encoding.versions
+    for reading in version.readings
+]
+MANY = 20_000
+"""Records beyond which a decision is left to ``make test-spark-all``."""
+DECIDE_ALL = """
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from statuteline.batch import Task, batch, decide_table
+from statuteline.law import encoding
+from statuteline.rules.deciding import decide
+
+for name, day, reading, cases, answers in json.load(sys.stdin):
+    at = date.fromisoformat(day)
+    days = {"at": at, "governed": at, "known": at}
+    known = decide(encoding(name), {}, **days, texts=None, reading=reading)
+    decide_table(batch("spark"), known, Task(cases=Path(cases), answers=Path(answers)))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("spark")
+def test_every_record_of_the_law_is_decided_on_a_cluster_as_on_this_computer(
+    tmp_path: Path,
+) -> None:
+    """Each fact of a decision known or unknown, in every way that it can tell apart."""
+    tasks, count = [], 0
+    for number, (name, day, reading) in enumerate(SHIPPED):
+        days = {"at": day, "governed": day, "known": day}
+        known = decide(encoding(name), {}, **days, texts=None, reading=reading.name)
+        (decision,) = known.decisions
+        axioms = tuple(axiom.holds for axiom in decision.axioms)
+        guards = [tuple(one.when for one in reading.outcomes)]
+        guards += [(one.requirement.met,) for one in decision.requirements]
+        records = [one for some in guards for one in every_record(some, axioms)]
+        if len(records) > MANY and "STATUTELINE_ALL_RECORDS" not in os.environ:
+            continue
+        count += len(records)
+        cases, here = tmp_path / f"{number}.csv", tmp_path / f"{number}-duckdb.csv"
+        names = sorted({fact for record in records for fact in record})
+        with cases.open("w", encoding="utf-8", newline="") as stream:
+            rows = csv.writer(stream)
+            rows.writerow(("id", *names))
+            for row, record in enumerate(records):
+                rows.writerow((row, *(words(record.get(fact)) for fact in names)))
+        decide_table(batch("duckdb"), known, Task(cases=cases, answers=here))
+        there = tmp_path / f"{number}-spark.csv"
+        tasks.append((name, day.isoformat(), reading.name, str(cases), str(there)))
+    done = run_on_the_cluster(tmp_path, "-c", DECIDE_ALL, told=json.dumps(tasks))
+    assert done.returncode == 0, done.stderr
+    for *_, cases_file, answers in tasks:
+        expected = Path(cases_file.replace(".csv", "-duckdb.csv"))
+        assert read(Path(answers)) == read(expected), cases_file
+    assert len(tasks) > 10
+    print(f"{count} records of {len(tasks)} readings")  # noqa: T201 - told with -s

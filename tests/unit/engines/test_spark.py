@@ -68,7 +68,7 @@ def written(folder: Path) -> list[str]:
 
 
 def run_on_the_cluster(
-    folder: Path, *words: str, python: str = sys.executable
+    folder: Path, *words: str, python: str = sys.executable, told: str = ""
 ) -> subprocess.CompletedProcess[str]:
     """Run Python in a new process that is told of the cluster as Spark's users do."""
     conf = folder / "conf"
@@ -89,6 +89,7 @@ def run_on_the_cluster(
     return subprocess.run(
         [sys.executable, *words],
         env=environment,
+        input=told,
         capture_output=True,
         text=True,
         check=False,
