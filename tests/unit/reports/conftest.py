@@ -6,14 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.unit.trace.invented_links import DAYS, LINK, UNIT
 
-from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WorkId
-from statuteline.model.interval import Interval
 from statuteline.reports.base import Checked, Finding, Spot
 from statuteline.trace.judgements import Judgement, Verdict
-from statuteline.trace.links import Link, Quote, Unbacked
+from statuteline.trace.links import Link, Unbacked
 from statuteline.trace.states import Judged, State
-from statuteline.trace.units import Unit, UnitKind
 
 HOSTILE = {
     "quotes": "a \"b\" 'c' \\ d, e; f",
@@ -23,28 +21,6 @@ HOSTILE = {
     "control": "a\x00b\x07c\x1b[31md\x7fe\x85f\ud800g\ufffeh",
     "bidi": "a\u202eb\u202cc\u2066d\u2069e\u200ff\u2028g",
 }
-WORK = WorkId.parse("us-ct/cgs/1-1")
-DAYS = Interval(start=date(2020, 1, 1))
-UNIT = Unit(
-    id="us-ct/rain@2020-01-01/wet",
-    kind=UnitKind.DEFINITION,
-    name="wet",
-    encoding="us-ct/rain",
-    days=DAYS,
-    code="c1",
-    cited=(),
-)
-LINK = Link(
-    unit=UNIT,
-    provision=ProvisionRef(WORK, EId("sec_1-1")),
-    expression=ExpressionId.parse("us-ct/cgs/1-1/eng@2020-01-01"),
-    days=DAYS,
-    words=("rain",),
-    quote=Quote.THERE,
-    found=EId("sec_1-1"),
-    text="t1",
-    unnumbered="u1",
-)
 
 
 def finding(state: State, words: str = "plain words", *, line: int = 7) -> Finding:

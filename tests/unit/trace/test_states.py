@@ -4,37 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.unit.trace.invented_links import DAYS, LINK, UNIT
 
-from statuteline.model.ids import EId, ExpressionId, ProvisionRef, WorkId
 from statuteline.model.interval import Interval
 from statuteline.trace.judgements import Judgement, Verdict
 from statuteline.trace.links import Link, Quote, Unbacked
 from statuteline.trace.states import SETTLED, State, judged
-from statuteline.trace.units import Unit, UnitKind
 
-WORK = WorkId.parse("us-ct/cgs/1-1")
-DAYS = Interval(start=date(2020, 1, 1))
 TODAY = date(2026, 11, 27)
-UNIT = Unit(
-    id="us-ct/rain@2020-01-01/wet",
-    kind=UnitKind.DEFINITION,
-    name="wet",
-    encoding="us-ct/rain",
-    days=DAYS,
-    code="c1",
-    cited=(),
-)
-LINK = Link(
-    unit=UNIT,
-    provision=ProvisionRef(WORK, EId("sec_1-1")),
-    expression=ExpressionId.parse("us-ct/cgs/1-1/eng@2020-01-01"),
-    days=DAYS,
-    words=("rain",),
-    quote=Quote.THERE,
-    found=EId("sec_1-1"),
-    text="t1",
-    unnumbered="u1",
-)
 OK = Judgement(
     verdict=Verdict.OK,
     by="Ada",
