@@ -143,6 +143,17 @@ def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
+def on_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Ask on which day the state of the trace is told; the present day if left out."""
+    return click.option(
+        "--on",
+        type=Day(),
+        default="today",
+        show_default=True,
+        help="The day on which it is asked: waivers end, and pending law begins.",
+    )(function)
+
+
 def at_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Ask for the day of the law; the present day if it is left out."""
     return click.option(

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.cli._output import write_pieces
-from statuteline.cli._params import Day, Session, corpus_option, output_option
+from statuteline.cli._params import (
+    Session,
+    corpus_option,
+    on_option,
+    output_option,
+)
 from statuteline.cli._reported import check_output, report_option
 
 if TYPE_CHECKING:
@@ -16,13 +21,7 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @click.argument("encodings", nargs=-1, metavar="[ENCODING]...")
-@click.option(
-    "--on",
-    type=Day(),
-    default="today",
-    show_default=True,
-    help="The day on which it is asked: waivers end, and pending law begins.",
-)
+@on_option
 @click.option("--all", "everything", is_flag=True, help="List what is in order too.")
 @click.option(
     "--impacted", is_flag=True, help="Tell what uses a definition whose text is suspect."

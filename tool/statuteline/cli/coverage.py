@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.cli._output import write_columns, write_json
-from statuteline.cli._params import Day, Session, corpus_option, format_option
+from statuteline.cli._params import (
+    Session,
+    corpus_option,
+    format_option,
+    on_option,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,13 +23,7 @@ if TYPE_CHECKING:
 @click.command("coverage")
 @click.option("--act", metavar="ACT", help="Only what this act has to do with.")
 @click.option("--holes", is_flag=True, help="Name what is open.")
-@click.option(
-    "--on",
-    type=Day(),
-    default="today",
-    show_default=True,
-    help="The day on which it is asked: waivers end.",
-)
+@on_option
 @corpus_option
 @format_option("text", "json")
 @click.pass_context

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.cli._output import write_pieces
-from statuteline.cli._params import Day, Session, corpus_option, output_option
+from statuteline.cli._params import (
+    Session,
+    corpus_option,
+    on_option,
+    output_option,
+)
 from statuteline.cli._reported import check_output, report_option
 
 if TYPE_CHECKING:
@@ -17,13 +22,7 @@ if TYPE_CHECKING:
 @click.command("matrix")
 @click.option("--act", metavar="ACT", required=True, help="The act.")
 @click.option("--holes", is_flag=True, help="Only rows in which something is open.")
-@click.option(
-    "--on",
-    type=Day(),
-    default="today",
-    show_default=True,
-    help="The day on which it is asked: waivers end.",
-)
+@on_option
 @corpus_option
 @report_option
 @output_option

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.cli._output import write_columns, write_json, write_pieces
-from statuteline.cli._params import Day, Session, corpus_option, format_option
+from statuteline.cli._params import (
+    Session,
+    corpus_option,
+    format_option,
+    on_option,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,13 +25,7 @@ if TYPE_CHECKING:
 @click.command("stats")
 @click.option("--ratchet", metavar="FILE", help="Fail if a measure is below this file's.")
 @click.option("--write", is_flag=True, help="Raise the file's figures to those of today.")
-@click.option(
-    "--on",
-    type=Day(),
-    default="today",
-    show_default=True,
-    help="The day on which it is asked: waivers end.",
-)
+@on_option
 @corpus_option
 @format_option("text", "json")
 @click.pass_context

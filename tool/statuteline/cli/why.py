@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.cli._output import write_json
-from statuteline.cli._params import Day, Session, columns, corpus_option, format_option
+from statuteline.cli._params import (
+    Session,
+    columns,
+    corpus_option,
+    format_option,
+    on_option,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,13 +24,7 @@ if TYPE_CHECKING:
 
 @click.command("why")
 @click.argument("what", metavar="CODE|PROVISION")
-@click.option(
-    "--on",
-    type=Day(),
-    default="today",
-    show_default=True,
-    help="The day on which it is asked.",
-)
+@on_option
 @corpus_option
 @format_option("text", "json")
 @click.pass_obj
