@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from statuteline.law import encodings
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -106,7 +108,9 @@ def test_a_day_without_a_text_is_refused_with_the_days_there_are(run: Run) -> No
     "words",
     [
         ("--minimal", "--at", "2021-11-01"),
-        ("us-ct/vacatur", "--minimal"),
+        ("us-ct/vacatur", "--minimal", "--reading", "narrow"),
+        ("us-ct/vacatur", "--minimal", "--format", "toml"),
+        ("--minimal", "--format", "json"),
         ("us-ct/vacatur", "--minimal", "--at", "2021-11-01", "--file", "x"),
         ("us-ct/vacatur", "--at", "2021-11-01"),
         ("us-ct/vacatur", "--reading", "narrow"),
@@ -141,3 +145,22 @@ def test_a_table_of_the_corpus_that_cannot_be_read_is_told(run: Run, own: Path) 
     (own / "us-ct" / "cases" / "y.toml").mkdir()
     (own / "us-ct" / "cases" / "x.toml").unlink()
     assert "cannot be read" in run("cases", "--corpus", own).err
+
+
+def test_without_day_or_decision_each_text_of_each_decision_is_told(run: Run) -> None:
+    found = run("cases", "--minimal")
+    assert (found.status, found.err) == (0, "")
+    heads = [line for line in found.out.splitlines() if line.startswith("us-ct/")]
+    assert len(heads) == sum(
+        len(version.readings) for one in encodings() for version in one.versions
+    )
+    alone = run("cases", "us-ct/vacatur", "--minimal").out
+    assert alone in found.out
+    assert run("cases", "us-ct/vacatur", "--minimal", "--at", "2021-10-01").out in alone
+
+
+def test_the_procedure_of_each_text_is_told_where_there_is_one(run: Run) -> None:
+    found = run("cases", "--minimal", "--procedure")
+    assert found.status == 0
+    heads = [line for line in found.out.splitlines() if ", procedure" in line]
+    assert [head.partition(" on ")[2][:4] for head in heads] == ["2013", "2016", "2021"]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Give the fewest cases that test every clause: those that a lawyer would sign.",
 )
-@click.option("--at", type=Day(), help="The day of the law of --minimal.")
+@click.option("--at", type=Day(), help="The day of the law of --minimal; else each text.")
 @click.option("--reading", metavar="NAME", help="Only one reading, with --minimal.")
 @click.option(
     "--procedure",
@@ -51,6 +51,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
     A golden case holds facts and the outcome that they must have. The exit status is 1 if
     a case has another. With --minimal, the cases that a lawyer would be asked to sign: a
     mistake in one clause, joint or constant that changes any case changes one of them.
+    Without --at these are told for each text, without DECISION for each decision.
 
     \b
     Examples:
@@ -64,11 +65,19 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
     session: Session = ctx.obj
     corpus = session.open()
     if minimal:
-        if name is None or at is None or path is not None:
-            raise click.UsageError("--minimal needs a DECISION and --at, and no --file.")
+        if path is not None:
+            raise click.UsageError("--minimal has no use for --file.")
         if procedure and reading is not None:
             raise click.UsageError("The procedure is the same under every reading.")
-        _give_fewest(loaded(name, corpus), at, reading, procedure, form)
+        if name is not None and at is not None:
+            _give_fewest(loaded(name, corpus), at, reading, procedure, form)
+            return
+        if reading is not None or at is not None or form != "text":
+            raise click.UsageError(
+                "--reading, --at, and formats other than text need a DECISION and --at."
+            )
+        for one in all_encodings(corpus) if name is None else (loaded(name, corpus),):
+            _give_fewest_of_each_text(standing(one, corpus), procedure)
         return
     if at is not None or reading is not None or procedure or form == "toml":
         told = "--at, --reading, --procedure and --format toml go with --minimal."
@@ -138,6 +147,13 @@ def _run(corpus: Corpus, asked: Encoding, tables: tuple[CaseTable, ...], form: s
         for line in tried_lines(corpus, asked, tried):
             click.echo(line)
     return 0 if all(one.agrees for one in tried) else 1
+
+
+def _give_fewest_of_each_text(asked: Encoding, procedure: bool) -> None:
+    for version in asked.versions:
+        if version.requirements if procedure else version.readings:
+            _give_fewest(asked, version.days.start, None, procedure, "text")
+            click.echo()
 
 
 def _give_fewest(
