@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.cli._links import judged_links
-from statuteline.cli._traced import traced
+from statuteline.audit.links import judged_links
+from statuteline.audit.tracing import traced
 from statuteline.corpus.judged import read_judged
 from statuteline.corpus.judgements import OFFICIAL_NAME, read_judgements
 from statuteline.corpus.locate import shipped

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from statuteline.cli._traced import traced
+from statuteline.audit.tracing import traced
 from statuteline.corpus.locate import shipped
 from statuteline.corpus.store import open_corpus
 from statuteline.model.ids import WorkId

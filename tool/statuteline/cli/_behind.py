@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from statuteline.cli._texts import act_cited
+from statuteline.audit.cited import act_cited
 from statuteline.history.behind import BehindKind
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
+from statuteline.audit.cited import quoted
 from statuteline.cases.table_text import table_text
-from statuteline.cli._provisions import quoted
 from statuteline.cli._rule_words import wrapped
 from statuteline.rules.asking import facts_of_encoding
 from statuteline.rules.cell_words import value_words

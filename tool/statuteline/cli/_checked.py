@@ -38,8 +38,8 @@ def checked(
     Raises:
         CorpusError: If a text or the judgements cannot be read.
     """
-    from statuteline.cli._links import judged_links, told
-    from statuteline.cli._provisions import cited_in_full
+    from statuteline.audit.cited import cited_in_full
+    from statuteline.audit.links import judged_links, told
     from statuteline.reports.base import Checked, Finding
     from statuteline.trace.impacted import impacted
     from statuteline.trace.states import State

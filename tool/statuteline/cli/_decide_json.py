@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from statuteline.audit.cited import provision_cited
 from statuteline.cli._output import write_json
-from statuteline.cli._provisions import provision_cited
 from statuteline.history.in_force import TextInForce
 from statuteline.rules.document import days_json
 from statuteline.rules.facts import Condition

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from statuteline.audit.cited import work_cited
 from statuteline.cli._decided_data import show_data
 from statuteline.cli._explained import LEGEND, Page, show_explanation
-from statuteline.cli._provisions import work_cited
 from statuteline.history.in_force import TextInForce
 from statuteline.model.days import day_in_words
 from statuteline.model.work import Words

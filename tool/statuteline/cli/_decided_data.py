@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.cli._provisions import provision_cited
+from statuteline.audit.cited import provision_cited
 from statuteline.model.days import day_in_words
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from statuteline.audit.cited import quoted
 from statuteline.cli._params import columns
-from statuteline.cli._provisions import quoted
 from statuteline.publish._wrap import Piece, wrap
 from statuteline.rules.cell_words import value_words
 from statuteline.rules.explaining import Verdict

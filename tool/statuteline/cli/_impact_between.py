@@ -44,9 +44,9 @@ def between(corpus: Corpus, first: date, last: date) -> tuple[Between, ...]:
     Raises:
         StatutelineError: If the days are in reverse, or something cannot be read.
     """
-    from statuteline.cli._law import loaded
-    from statuteline.cli._links import asked
-    from statuteline.cli._traced import traced
+    from statuteline.audit.encodings import loaded
+    from statuteline.audit.links import asked
+    from statuteline.audit.tracing import traced
     from statuteline.errors import StatutelineError
     from statuteline.model.citation import Citation
     from statuteline.rules.impact import impact
@@ -145,7 +145,7 @@ def between_value(found: tuple[Between, ...]) -> list[dict[str, object]]:
 
 
 def _changed(corpus: Corpus, one: ClaimedChange) -> str:
-    from statuteline.cli._texts import act_cited
+    from statuteline.audit.cited import act_cited
 
     acts = ", ".join(act_cited(corpus, act) for act in one.change.acts)
     return f"{one.change.day}, {acts or 'act not known'}: {one.change.change.summary}"

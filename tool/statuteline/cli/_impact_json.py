@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from statuteline.cli._item_words import item_words, kind_words
 from statuteline.rules.cell_words import box_words, spans
 from statuteline.rules.impact_cases import placed
+from statuteline.rules.item_words import item_words, kind_words
 from statuteline.rules.json_form import constant_json, logic_digest
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from itertools import product
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from statuteline.cli._item_words import item_words, kind_words
 from statuteline.cli._params import columns
 from statuteline.cli._rule_words import blocks_lines, wrapped
 from statuteline.model.days import day_in_words
 from statuteline.publish._characters import one_line
 from statuteline.rules.impact import Direction
 from statuteline.rules.impact_cases import IMPOSSIBLE, UNDETERMINED, placed
+from statuteline.rules.item_words import item_words, kind_words
 from statuteline.rules.predicates import Define, walk
 
 if TYPE_CHECKING:

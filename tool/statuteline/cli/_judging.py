@@ -55,7 +55,7 @@ def links_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judge
     Raises:
         StatutelineError: If a name means no link, or one whose words are gone.
     """
-    from statuteline.cli._links import asked, judged_links
+    from statuteline.audit.links import asked, judged_links
 
     links = judged_links(corpus, asked((), corpus), on)
     found: dict[str, Judgeable] = {}
@@ -78,7 +78,7 @@ def things_named(corpus: Corpus, names: tuple[str, ...], on: date) -> tuple[Judg
     Raises:
         StatutelineError: If a name means nothing, or a link whose words are gone.
     """
-    from statuteline.cli._traced import traced
+    from statuteline.audit.tracing import traced
 
     trace = traced(corpus, on)
     others = {one.change.id: _of_change(one) for one in trace.changes}
@@ -186,7 +186,8 @@ def _of_links(corpus: Corpus, links: tuple[Judged, ...], name: str) -> Iterator[
 
 
 def _of_link(corpus: Corpus, one: Judged, link: Link) -> Judgeable:
-    from statuteline.cli._links import place_of, told
+    from statuteline.audit.links import told
+    from statuteline.cli._places import place_of
 
     words = words_of(corpus, link)
     return Judgeable(

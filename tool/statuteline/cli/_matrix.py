@@ -27,8 +27,8 @@ def laid_out(corpus: Corpus, act: WorkId, on: date, *, holes_only: bool) -> Matr
     Raises:
         StatutelineError: If a text, a table of cases or the judgements cannot be read.
     """
-    from statuteline.cli._provisions import cited_in_full
-    from statuteline.cli._traced import traced
+    from statuteline.audit.cited import cited_in_full
+    from statuteline.audit.tracing import traced
     from statuteline.model.citation import Citation
     from statuteline.reports.base import Matrix
     from statuteline.trace.matrix import matrix

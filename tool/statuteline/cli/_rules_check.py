@@ -34,7 +34,7 @@ def show_checks(corpus: Corpus, chosen: tuple[Encoding, ...], form: str) -> bool
     Raises:
         CorpusError: If a text cannot be read.
     """
-    from statuteline.cli._law import checked
+    from statuteline.audit.encodings import checked
 
     results = [(one, *checked(one, corpus)) for one in chosen]
     if form == "json":
@@ -48,7 +48,7 @@ def show_checks(corpus: Corpus, chosen: tuple[Encoding, ...], form: str) -> bool
 
 
 def _told(encoding: Encoding, own: tuple[Finding, ...], beside: TextCheck) -> Iterator[str]:
-    from statuteline.cli._law import finding_lines
+    from statuteline.audit.encodings import finding_lines
     from statuteline.rules.citing import citations
 
     findings = (*own, *beside.findings)
@@ -72,7 +72,7 @@ def _told(encoding: Encoding, own: tuple[Finding, ...], beside: TextCheck) -> It
 def _described(
     encoding: Encoding, own: tuple[Finding, ...], beside: TextCheck
 ) -> dict[str, object]:
-    from statuteline.cli._law import shown
+    from statuteline.audit.encodings import shown
 
     return {
         "encoding": encoding.name,
@@ -147,7 +147,7 @@ def show_uncovered(
 def _cover_lines(
     corpus: Corpus, encoding: Encoding, cover: tuple[ProvisionCover, ...], width: int
 ) -> Iterator[str]:
-    from statuteline.cli._provisions import provision_cited
+    from statuteline.audit.cited import provision_cited
 
     work = encoding.work
     for one in cover:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.cli._item_words import item_words
-from statuteline.cli._provisions import provision_cited, quoted
+from statuteline.audit.cited import provision_cited, quoted
 from statuteline.cli._two_columns import Pair
+from statuteline.rules.item_words import item_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,8 +24,8 @@ def show_encodings(corpus: Corpus, form: str) -> None:
     Raises:
         RuleError: If two encodings have one name.
     """
-    from statuteline.cli._law import all_encodings
-    from statuteline.cli._provisions import work_cited
+    from statuteline.audit.cited import work_cited
+    from statuteline.audit.encodings import all_encodings
 
     known = all_encodings(corpus)
     if form == "json":

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from statuteline.audit.cited import quoted, work_cited
 from statuteline.cli._params import columns
-from statuteline.cli._provisions import quoted, work_cited
 from statuteline.cli._rules_data import data_sections
 from statuteline.cli._two_columns import Pair, laid_out
 from statuteline.model.days import day_in_words

@@ -51,7 +51,7 @@ def text_since(corpus: Corpus, one: Judged, past: Mapping[str, str]) -> Since | 
 
 def code_since(one: Judged, past: Mapping[str, str]) -> Since:
     """Compare the code of a link with what was judged."""
-    from statuteline.cli._links import place_of
+    from statuteline.cli._places import place_of
     from statuteline.trace.code_lines import code_lines
 
     unit = one.link.unit

@@ -6,8 +6,8 @@ from collections import Counter
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
+from statuteline.audit.cited import act_cited
 from statuteline.cli._params import columns
-from statuteline.cli._texts import act_cited
 from statuteline.model.citation import Citation
 from statuteline.model.ids import ProvisionRef
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.model.citation import Citation
-    from statuteline.model.ids import ProvisionRef
     from statuteline.model.provision import Provision
     from statuteline.model.work import Event, Expression
 
@@ -114,13 +113,3 @@ def _parts(expression: Expression) -> list[str]:
 
 def _whole(citation: Citation) -> Citation:
     return replace(citation, labels=(), section=None, eid=None)
-
-
-def act_cited(corpus: Corpus, act: ProvisionRef | None) -> str:
-    """Cite an act section as its jurisdiction does."""
-    if act is None:
-        return "act not in our sources"
-    from statuteline.model.citation import Citation
-
-    section = act.eid.text.partition("_")[2] if act.eid is not None else None
-    return corpus.cited(Citation(work=act.work, section=section))

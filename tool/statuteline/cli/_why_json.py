@@ -23,7 +23,7 @@ def described(
         past: What was judged, by fingerprint.
         links: All links, among which it is looked for what uses this one.
     """
-    from statuteline.cli._links import told
+    from statuteline.audit.links import told
     from statuteline.cli._since import code_since, text_since
     from statuteline.trace.impacted import impacted
     from statuteline.trace.links import Link

@@ -31,7 +31,7 @@ def lines(
         links: All links, among which it is looked for what uses this one.
         style: How to mark what changed.
     """
-    from statuteline.cli._links import told
+    from statuteline.audit.links import told
     from statuteline.cli._since import code_since, text_since
     from statuteline.trace.impacted import impacted
     from statuteline.trace.links import Link

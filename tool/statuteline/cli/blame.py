@@ -85,7 +85,7 @@ def _described(line: Blame) -> dict[str, object]:
 
 
 def _acts(corpus: Corpus, line: Blame) -> str:
-    from statuteline.cli._texts import act_cited
+    from statuteline.audit.cited import act_cited
 
     named = ", ".join(act_cited(corpus, act) for act in line.acts)
     return f"{named} or earlier" if line.or_earlier else named

@@ -59,7 +59,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
       statuteline cases us-ct/vacatur
       statuteline cases us-ct/vacatur --minimal --at 2021-11-01
     """
-    from statuteline.cli._law import all_encodings, loaded, standing
+    from statuteline.audit.encodings import all_encodings, loaded, standing
     from statuteline.law import encoding_named
 
     session: Session = ctx.obj

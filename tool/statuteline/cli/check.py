@@ -49,9 +49,9 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
       statuteline check us-ct/vacatur --on 2026-11-27
       statuteline check --format sarif --output check.sarif
     """
+    from statuteline.audit.links import asked
     from statuteline.cli._checked import checked
     from statuteline.cli._collecting import without_collecting
-    from statuteline.cli._links import asked
     from statuteline.reports import findings_report
 
     session: Session = ctx.obj

@@ -38,7 +38,7 @@ def COMMAND(  # noqa: N802
     Example:
       statuteline coverage --act "PA 21-103" --holes
     """
-    from statuteline.cli._traced import act_named, traced
+    from statuteline.audit.tracing import act_named, traced
     from statuteline.trace.coverage import measures, of_act
 
     session: Session = ctx.obj

@@ -64,8 +64,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline decide us-ct/vacatur --at 2021-11-01 --governed 2021-10-15 \\
         --known 2026-12-01 --batch cases.csv --out answers.csv
     """
+    from statuteline.audit.encodings import loaded
     from statuteline.cases.case_file import CaseFile
-    from statuteline.cli._law import loaded
 
     many = check_options(table, one_case=facts is not None or template)
     session: Session = ctx.obj

@@ -77,7 +77,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         ctx.exit(_between(ctx.obj.open(), first, last, form))
     if encoding is None or before is None or after is None:
         raise click.UsageError("Name ENCODING and two days, or give --from and --to.")
-    from statuteline.cli._law import loaded
+    from statuteline.audit.encodings import loaded
     from statuteline.rules.impact import impact
 
     found = impact(loaded(encoding, ctx.obj.open()), before, after, readings)

@@ -101,7 +101,7 @@ def _words(entry: LogEntry, changes: dict[str, str]) -> str:
 
 
 def _acts(corpus: Corpus, acts: tuple[ProvisionRef | None, ...]) -> str:
-    from statuteline.cli._texts import act_cited
+    from statuteline.audit.cited import act_cited
 
     return ", ".join(act_cited(corpus, act) for act in acts) or "-"
 

@@ -45,8 +45,8 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
     Example:
       statuteline matrix --act "PA 21-103" --format html --output pa-21-103.html
     """
+    from statuteline.audit.tracing import act_named
     from statuteline.cli._matrix import laid_out
-    from statuteline.cli._traced import act_named
     from statuteline.reports import matrix_report
 
     session: Session = ctx.obj

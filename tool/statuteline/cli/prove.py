@@ -33,7 +33,7 @@ def COMMAND(  # noqa: N802
       statuteline prove us-ct/vacatur
       statuteline prove us-ct/vacatur/2016-narrow-implies-2021-shall
     """
-    from statuteline.cli._law import loaded
+    from statuteline.audit.encodings import loaded
     from statuteline.law import law
     from statuteline.rules.claimed_texts import encodings_named
     from statuteline.rules.proving import prove

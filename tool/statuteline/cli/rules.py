@@ -73,7 +73,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
 
         show_encodings(session.open(), form)
         return
-    from statuteline.cli._law import standing
+    from statuteline.audit.encodings import standing
 
     corpus = session.open()
     (encoding,) = (standing(one, corpus) for one in _chosen(corpus, name, path))
@@ -122,7 +122,7 @@ def _chosen(corpus: Corpus, name: str | None, path: str | None) -> tuple[Encodin
     Raises:
         RuleError: If there is no such encoding, or the file holds none.
     """
-    from statuteline.cli._law import all_encodings, document_in
+    from statuteline.audit.encodings import all_encodings, document_in
     from statuteline.law import encoding_named
 
     if path is None:

@@ -42,8 +42,8 @@ def COMMAND(  # noqa: N802
     Example:
       statuteline stats --ratchet statuteline.ratchet.toml
     """
+    from statuteline.audit.tracing import traced
     from statuteline.cli._ratchet import marks_text, read_marks
-    from statuteline.cli._traced import traced
     from statuteline.trace.coverage import measures
     from statuteline.trace.ratchet import falls, mark_of
 

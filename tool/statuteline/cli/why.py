@@ -39,7 +39,7 @@ def COMMAND(session: Session, what: str, on: date, form: str) -> None:  # noqa: 
     Example:
       statuteline why "54-95c(d)(1)"
     """
-    from statuteline.cli._links import asked, judged_links
+    from statuteline.audit.links import asked, judged_links
     from statuteline.corpus.judged import read_judged
     from statuteline.publish.base import Style
 

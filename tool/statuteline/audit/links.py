@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from statuteline.audit.encodings import all_encodings
+from statuteline.corpus.judgements import known_judgements
+from statuteline.law import encoding_named
+from statuteline.model.work import Words
+from statuteline.rules.laid_texts import laid_texts
+from statuteline.trace.links import Link, links
+from statuteline.trace.states import State, judged
+from statuteline.trace.units import units
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,7 +19,6 @@ if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
     from statuteline.rules.encodings import Encoding
     from statuteline.trace.states import Judged
-    from statuteline.trace.units import Unit
 
 
 def judged_links(
@@ -27,13 +34,6 @@ def judged_links(
     Raises:
         CorpusError: If a text or the judgements cannot be read.
     """
-    from statuteline.corpus.judgements import known_judgements
-    from statuteline.model.work import Words
-    from statuteline.rules.laid_texts import laid_texts
-    from statuteline.trace.links import links
-    from statuteline.trace.states import judged
-    from statuteline.trace.units import units
-
     tied = [(unit, one.work) for one in encodings for unit in units(one)]
     works = {cited.work or work for unit, work in tied for cited in unit.cited}
     texts = {
@@ -52,9 +52,6 @@ def asked(names: tuple[str, ...], corpus: Corpus) -> tuple[Encoding, ...]:
         RuleError: If there is no such encoding, or a document of the corpus is none.
         CorpusError: If a document of the corpus cannot be read.
     """
-    from statuteline.cli._law import all_encodings
-    from statuteline.law import encoding_named
-
     known = all_encodings(corpus)
     if names:
         return tuple(encoding_named(name, known) for name in names)
@@ -62,19 +59,8 @@ def asked(names: tuple[str, ...], corpus: Corpus) -> tuple[Encoding, ...]:
     return tuple(one for one in known if one.work.jurisdiction in here)
 
 
-def place_of(unit: Unit) -> str:
-    """Say where a unit was written: below the present folder if it is there."""
-    from statuteline.reports.base import spot_of
-
-    place = spot_of(unit.origin, Path.cwd())
-    return str(place) if place is not None else unit.encoding
-
-
 def told(one: Judged) -> str:
     """Say in one clause what the state of a link means here."""
-    from statuteline.trace.links import Link
-    from statuteline.trace.states import State
-
     link, judgement = one.link, one.judgement
     state = one.state.name
     if judgement is None and one.state in {State.MOVED, State.EXPIRED}:

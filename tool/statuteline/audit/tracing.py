@@ -5,6 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from statuteline.audit.links import asked, judged_links
+from statuteline.cases.tables import read_table
+from statuteline.corpus.judgements import known_judgements
+from statuteline.errors import StatutelineError
+from statuteline.law import law
+from statuteline.model.work import Kind
+from statuteline.rules.citing import works_cited
+from statuteline.rules.proving import prove
+from statuteline.trace.claiming import Code, claimed
+from statuteline.trace.code_changes import code_changes
+from statuteline.trace.coverage import Tested, Trace, Turn
+from statuteline.trace.statements import tied_statements
+from statuteline.trace.text_changes import text_changes
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -14,7 +28,6 @@ if TYPE_CHECKING:
     from statuteline.rules.cases import GoldenCase
     from statuteline.rules.encodings import Encoding
     from statuteline.trace.claiming import ClaimedChange
-    from statuteline.trace.coverage import Tested, Trace, Turn
     from statuteline.trace.judgements import Judgement
     from statuteline.trace.statements import TiedStatement
     from statuteline.trace.states import Judged
@@ -26,9 +39,6 @@ def act_named(corpus: Corpus, words: str) -> WorkId:
     Raises:
         StatutelineError: If it is no act, or not in this corpus.
     """
-    from statuteline.errors import StatutelineError
-    from statuteline.model.work import Kind
-
     work = corpus.cite(words).work
     if corpus.uris.series(work).kind is not Kind.PUBLIC_ACT:
         raise StatutelineError(f"{work} is no act", hint='name an act, such as "PA 21-103"')
@@ -46,10 +56,6 @@ def traced(corpus: Corpus, on: date) -> Trace:
         StatutelineError: If a text, a table of cases or the judgements cannot be read,
             or an encoding is not as it must be.
     """
-    from statuteline.cli._links import asked, judged_links
-    from statuteline.corpus.judgements import known_judgements
-    from statuteline.trace.coverage import Trace
-
     judgements = known_judgements(corpus.root, corpus.settings.text)
     encodings = asked((), corpus)
     links = judged_links(corpus, encodings, on)
@@ -72,11 +78,6 @@ def _changes(
     on: date,
 ) -> tuple[ClaimedChange, ...]:
     """Tell of every change of a section that some code cites what followed it."""
-    from statuteline.rules.citing import works_cited
-    from statuteline.trace.claiming import Code, claimed
-    from statuteline.trace.code_changes import code_changes
-    from statuteline.trace.text_changes import text_changes
-
     of_work: dict[WorkId, list[Encoding]] = defaultdict(list)
     for encoding in encodings:
         for work in works_cited(encoding):
@@ -98,10 +99,6 @@ def _changes(
 
 def _claims() -> tuple[tuple[Tested, ...], dict[ProvisionRef, tuple[str, ...]]]:
     """Put every claim to the test, and list those about each statement."""
-    from statuteline.law import law
-    from statuteline.rules.proving import prove
-    from statuteline.trace.coverage import Tested
-
     about: dict[ProvisionRef, tuple[str, ...]] = {}
     for claim in law().claims:
         for statement in claim.about:
@@ -126,7 +123,6 @@ def _statements(
     judgements: tuple[Judgement, ...],
     on: date,
 ) -> tuple[TiedStatement, ...]:
-    from statuteline.trace.statements import tied_statements
 
     made = tuple(one.change for one in changes)
     return tuple(
@@ -138,16 +134,11 @@ def _statements(
 
 def _documents(corpus: Corpus) -> tuple[Expression, ...]:
     """Read the latest text of each document that makes statements."""
-    from statuteline.model.work import Kind
-
     works = corpus.works(Kind.SUMMARY, Kind.FAQ)
     return tuple(corpus.expressions(work)[-1] for work in works)
 
 
 def _turns(corpus: Corpus, encodings: tuple[Encoding, ...]) -> tuple[Turn, ...]:
-    from statuteline.cases.tables import read_table
-    from statuteline.trace.coverage import Turn
-
     cases: dict[str, list[GoldenCase]] = defaultdict(list)
     for where, data in corpus.case_tables():
         table = read_table(data, where, encodings)

@@ -1,4 +1,4 @@
-"""Taking an encoding as all commands of the law as code do: checked before it is used."""
+"""Encodings, installed or held by a corpus, checked before they are used."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statuteline.errors import RuleError
+from statuteline.law import encoding_named, encodings
+from statuteline.model.work import Words
+from statuteline.rules.checking import check
+from statuteline.rules.citing import works_cited
+from statuteline.rules.joining import joined
+from statuteline.rules.json_place import parsed
+from statuteline.rules.text_checks import check_texts
 
 if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
@@ -28,8 +35,6 @@ def loaded(name: str, corpus: Corpus) -> Encoding:
             message holds every finding, with file and line.
         CorpusError: If a text or a document of the corpus cannot be read.
     """
-    from statuteline.law import encoding_named
-
     return standing(encoding_named(name, all_encodings(corpus)), corpus)
 
 
@@ -44,9 +49,6 @@ def all_encodings(corpus: Corpus) -> tuple[Encoding, ...]:
         RuleError: If a document is none, or its encoding is installed already.
         PluginError: If a module of the law offers something else.
     """
-    from statuteline.law import encodings
-    from statuteline.rules.joining import joined
-
     installed = encodings()
     documents = corpus.law_documents()
     if not documents:
@@ -68,8 +70,6 @@ def document_in(data: bytes, where: str) -> Place:
     Raises:
         RuleError: If it is not text in UTF-8, or no JSON as rules use it.
     """
-    from statuteline.rules.json_place import parsed
-
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,8 +90,6 @@ def standing(encoding: Encoding, corpus: Corpus) -> Encoding:
         RuleError: If something is wrong with it: the message holds every finding.
         CorpusError: If a text cannot be read.
     """
-    from statuteline.model.work import Words
-
     own, beside = checked(encoding, corpus)
     restated = corpus.settings.text is Words.RESTATED
     findings = (*own, *beside.findings) if restated else own
@@ -108,10 +106,6 @@ def checked(encoding: Encoding, corpus: Corpus) -> tuple[tuple[Finding, ...], Te
     Raises:
         CorpusError: If a text cannot be read.
     """
-    from statuteline.rules.checking import check
-    from statuteline.rules.citing import works_cited
-    from statuteline.rules.text_checks import check_texts
-
     works = works_cited(encoding)
     texts = {work: corpus.expressions(work) for work in works if corpus.holds(work)}
     return check(encoding), check_texts(encoding, texts)

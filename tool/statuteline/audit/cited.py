@@ -1,4 +1,4 @@
-"""Words that code rests on, cited as their jurisdiction cites them."""
+"""Works, provisions, act sections and the words of citations, as people cite them."""
 
 from __future__ import annotations
 
@@ -44,6 +44,14 @@ def cited_in_full(corpus: Corpus, ref: ProvisionRef) -> str:
     section = top if top != ref.work.number else None  # a section of an act
     cited = Citation(work=ref.work, section=section, labels=tuple(labels))
     return _cited(corpus, cited)
+
+
+def act_cited(corpus: Corpus, act: ProvisionRef | None) -> str:
+    """Cite an act section; say so where our sources do not name it."""
+    if act is None:
+        return "act not in our sources"
+    section = act.eid.text.partition("_")[2] if act.eid is not None else None
+    return corpus.cited(Citation(work=act.work, section=section))
 
 
 def quoted(corpus: Corpus, cited: Cited, *, within: WorkId) -> str:
