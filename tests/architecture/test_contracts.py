@@ -54,6 +54,14 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "door-platformdirs",
         {"corpus/planted.py": "import platformdirs\n"},
     ),
+    "a command that builds sites itself": (
+        "door-mkdocs",
+        {"cli/planted.py": "import mkdocs\n"},
+    ),
+    "a page that fills its own template": (
+        "door-jinja2",
+        {"website/kinds/planted.py": "import jinja2\n"},
+    ),
     "an extra that every user would need": (
         "door-weasyprint",
         {"publish/planted.py": "import weasyprint\n"},

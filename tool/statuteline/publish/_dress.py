@@ -5,6 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
+from typing import Final
+
+_SHEETS: Final = ("tokens.css", "page.css", "law.css")
+"""Colours and type; the page as a whole; and the law's words, for any page."""
 
 
 def dress(more: str = "") -> dict[str, str]:
@@ -13,8 +17,9 @@ def dress(more: str = "") -> dict[str, str]:
     Args:
         more: Rules of a style sheet that come behind the shared ones.
     """
-    shared = files("statuteline.publish").joinpath("redline.css").read_text("utf-8")
-    style = shared + more
+    folder = files("statuteline.publish")
+    sheets = (folder.joinpath(name).read_text("utf-8") for name in _SHEETS)
+    style = "".join(sheets) + more
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; style-src 'sha256-{digest}'; "

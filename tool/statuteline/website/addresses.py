@@ -1,0 +1,119 @@
+"""Where each page stands: addresses that never change, from ids that never change.
+
+A work has the address of the text that is in force. Each record of a text has a dated
+address of its own, whose page always shows the same words.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.model.ids import ExpressionId, ProvisionRef, WorkId
+
+HOME: Final = "index.html"
+"""The first page of the law."""
+
+_LAW: Final = "law"
+"""The folder of a jurisdiction's decisions; no series may have this name."""
+
+
+def of_work(work: WorkId) -> str:
+    """Give the page of a work: the text in force, or the document.
+
+    Example:
+        >>> from statuteline.model.ids import WorkId
+        >>> of_work(WorkId.parse("us-ct/cgs/54-95c"))
+        'us-ct/cgs/54-95c/index.html'
+    """
+    return f"{work}/{HOME}"
+
+
+def of_series(jurisdiction: str, series: str) -> str:
+    """Give the page that lists the works of a series."""
+    return f"{jurisdiction}/{series}/{HOME}"
+
+
+def version_name(expression: ExpressionId) -> str:
+    """Name one record of a text inside its work: its day, and its correction.
+
+    English needs no name; other languages stand before the day.
+
+    Example:
+        >>> from statuteline.model.ids import ExpressionId
+        >>> version_name(ExpressionId.parse("us-ct/cgs/54-95c/eng@2021-10-01~2026-11-25"))
+        '2021-10-01~2026-11-25'
+    """
+    return expression.label.removeprefix("eng@")
+
+
+def of_version(expression: ExpressionId) -> str:
+    """Give the page of one record of a text, which never changes."""
+    return f"{expression.work}/{version_name(expression)}/{HOME}"
+
+
+def of_redline(old: ExpressionId, new: ExpressionId) -> str:
+    """Give the page that compares two texts of one work."""
+    return f"{old.work}/diff/{version_name(old)}..{version_name(new)}/{HOME}"
+
+
+def of_pairs(work: WorkId) -> str:
+    """Give the page on which any two texts of a work are chosen and compared."""
+    return f"{work}/diff/{HOME}"
+
+
+def of_matrix(act: WorkId) -> str:
+    """Give the page that follows an act from statement to text to code."""
+    return f"{act}/matrix/{HOME}"
+
+
+def of_decision(encoding: str) -> str:
+    """Give the page of a decision.
+
+    Example:
+        >>> of_decision("us-ct/vacatur")
+        'us-ct/law/vacatur/index.html'
+    """
+    return f"{_folder(encoding)}/{HOME}"
+
+
+def of_decision_text(encoding: str, start: date) -> str:
+    """Give the page of a decision under the text that began on a day."""
+    return f"{_folder(encoding)}/{start}/{HOME}"
+
+
+def of_impact(encoding: str, before: date, after: date) -> str:
+    """Give the page of what changed for people between two texts, by their first days."""
+    return f"{_folder(encoding)}/impact/{before}..{after}/{HOME}"
+
+
+def of_provision(page: str, ref: ProvisionRef) -> str:
+    """Give a provision on a page of its work; the page itself for a whole work."""
+    return f"{page}#{ref.eid}" if ref.eid is not None else page
+
+
+def href(to: str, *, start: str) -> str:
+    """Write a link from one page to another, or to a file, as a relative address.
+
+    Args:
+        to: Where it leads, from the root of the site's law; it may have a fragment.
+        start: The page that holds it.
+
+    Example:
+        >>> href("us-ct/cgs/1-2/index.html#sec_1-2", start="us-ct/pa/21-103/index.html")
+        '../../cgs/1-2/index.html#sec_1-2'
+        >>> href("a/index.html#b", start="a/index.html")
+        '#b'
+    """
+    path, mark, fragment = to.partition("#")
+    if path == start and mark:
+        return f"#{fragment}"
+    return posixpath.relpath(path, posixpath.dirname(start) or ".") + mark + fragment
+
+
+def _folder(encoding: str) -> str:
+    jurisdiction, _, name = encoding.partition("/")
+    return f"{jurisdiction}/{_LAW}/{name}"

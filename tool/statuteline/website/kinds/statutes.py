@@ -1,0 +1,32 @@
+"""Statutes: the text in force, each text there was, and what changed between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statuteline.model.work import Kind
+from statuteline.website.base import PageKind
+from statuteline.website.kinds._current import current_items
+from statuteline.website.kinds._redlines import redline_items
+from statuteline.website.kinds._versions import version_items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from statuteline.website.base import Item
+    from statuteline.website.source import Source
+
+
+def _items(source: Source) -> Iterator[Item]:
+    for work in source.corpus.works(Kind.STATUTE_SECTION):
+        ids = source.corpus.expression_ids(work)
+        yield from current_items(source, work)
+        yield from version_items(source, ids)
+        yield from redline_items(source, ids)
+
+
+KIND = PageKind(
+    summary="Each statute: its text in force, its versions, and their redlines.",
+    order=20,
+    items=_items,
+)

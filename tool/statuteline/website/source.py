@@ -1,0 +1,164 @@
+"""What a site is made from: a corpus, a day of the law, and the law as code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from statuteline.audit.links import asked
+from statuteline.audit.tracing import traced
+from statuteline.corpus.beyond import what_is_beyond
+from statuteline.diff.compare import compare
+from statuteline.history.in_force import TextInForce, expression_at
+from statuteline.history.records import current_records
+from statuteline.history.standing import standings
+from statuteline.model.citation import Citation
+from statuteline.model.provision import walk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from statuteline.corpus.store import Corpus
+    from statuteline.history.behind import Behind
+    from statuteline.history.in_force import NotInForce
+    from statuteline.history.standing import Standing
+    from statuteline.model.change import Comparison
+    from statuteline.model.ids import EId, ExpressionId, WorkId
+    from statuteline.model.work import Expression
+    from statuteline.rules.encodings import Encoding
+    from statuteline.trace.coverage import Trace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What is chosen for a site.
+
+    Args:
+        at: The day of the law on which texts are called current, and on which waivers
+            are asked about. It is named on every page.
+        repository: The address of the folder that holds the files of the corpus on a
+            code host, for links to sources; empty for none.
+        address: The address at which the site's law is published, for feeds and linked
+            data, with a slash at its end; empty while it is not known.
+    """
+
+    at: date
+    repository: str = ""
+    address: str = ""
+
+
+class WorkTexts:
+    """All records of one work, read once, and what is told of them.
+
+    Args:
+        corpus: The corpus.
+        work: The work.
+        at: The day of the law.
+    """
+
+    def __init__(self, corpus: Corpus, work: WorkId, at: date) -> None:
+        self.corpus = corpus
+        self.work = work
+        self.at = at
+
+    @cached_property
+    def records(self) -> tuple[Expression, ...]:
+        """All records, oldest version first."""
+        return self.corpus.expressions(self.work)
+
+    @cached_property
+    def texts(self) -> tuple[Expression, ...]:
+        """The records that count, in the order of the law; those without a day last."""
+        return current_records(self.records)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """How each record stands, in the order of :attr:`records`."""
+        return standings(self.records)
+
+    @cached_property
+    def answer(self) -> TextInForce | NotInForce:
+        """The text in force on the day of the site, or why there is none."""
+        return expression_at(self.records, self.at)
+
+    @cached_property
+    def behind(self) -> tuple[Behind, ...]:
+        """What is known of later changes that the text in force does not hold."""
+        if not isinstance(self.answer, TextInForce):
+            return ()
+        return what_is_beyond(self.corpus, self.records, self.answer)
+
+    @cached_property
+    def cited(self) -> str:
+        """The work, as its jurisdiction cites it."""
+        return self.corpus.cited(Citation(work=self.work))
+
+    def text(self, expression: ExpressionId) -> Expression:
+        """Give one record by its id."""
+        return next(one for one in self.records if one.id == expression)
+
+    def comparison(self, old: Expression, new: Expression) -> Comparison:
+        """Compare two of its texts, with what their steps record."""
+        steps: tuple[Expression, ...] = ()
+        if old in self.texts and new in self.texts:
+            first, last = self.texts.index(old), self.texts.index(new)
+            steps = self.texts[first + 1 : last + 1]
+        return compare(old, new, steps=steps)
+
+
+class Source:
+    """A corpus with the law as code, for a day.
+
+    Args:
+        corpus: The corpus.
+        settings: What is chosen.
+    """
+
+    def __init__(self, corpus: Corpus, settings: Settings) -> None:
+        self.corpus = corpus
+        self.settings = settings
+        self._last: WorkTexts | None = None
+        self._in_force: dict[WorkId, frozenset[EId]] = {}
+
+    def texts_of(self, work: WorkId) -> WorkTexts:
+        """Give the texts of a work.
+
+        Those of the work last asked for are kept: pages of one work are written one
+        behind another, and a whole code does not fit into memory.
+        """
+        if self._last is None or self._last.work != work:
+            self._last = WorkTexts(self.corpus, work, self.settings.at)
+        return self._last
+
+    def in_force(self, work: WorkId) -> frozenset[EId]:
+        """Give the addresses of all provisions of a work in force on the day of the site.
+
+        Links from other works ask for them again and again, so they are kept.
+        """
+        found = self._in_force.get(work)
+        if found is None:
+            known = (
+                self._last if self._last is not None and self._last.work == work else None
+            )
+            of = known or WorkTexts(self.corpus, work, self.settings.at)
+            text = of.answer.expression if isinstance(of.answer, TextInForce) else None
+            found = frozenset(one.eid for one in walk(text.body)) if text else frozenset()
+            self._in_force[work] = found
+        return found
+
+    @cached_property
+    def encodings(self) -> tuple[Encoding, ...]:
+        """The encodings of the corpus's jurisdictions, by name."""
+        return asked((), self.corpus)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """All that is tied together, as of the day of the site."""
+        return traced(self.corpus, self.settings.at)
+
+    def source_of(self, expression: ExpressionId) -> str:
+        """Give the address of the file of a text on a code host; empty for none."""
+        if not self.settings.repository:
+            return ""
+        return f"{self.settings.repository.rstrip('/')}/{expression}.xml"

@@ -1,0 +1,1 @@
+"""The theme for MkDocs: templates of whole pages."""
