@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from statuteline.audit.texts_told import absence
 from statuteline.errors import ProvisionNotFoundError, StatutelineError
-from statuteline.history.in_force import Absence, NotInForce, TextInForce, expression_at
+from statuteline.history.in_force import NotInForce, TextInForce, expression_at
 from statuteline.model.provision import find, find_by_labels, walk
-from statuteline.model.work import EventKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,43 +15,7 @@ if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
     from statuteline.model.citation import Citation
     from statuteline.model.provision import Provision
-    from statuteline.model.work import Event, Expression
-
-
-def absence(corpus: Corpus, citation: Citation, answer: NotInForce) -> str:
-    """Say in one sentence why there is no text for a day."""
-    name = corpus.cited(_whole(citation))
-    day = answer.at.isoformat()
-    match answer.reason:
-        case Absence.BEFORE_FIRST:
-            words = f"{name} is not in force on {day}: it did not exist yet"
-        case Absence.NO_TEXT:
-            words = f"There is no text of {name} for {day} in this corpus"
-            if answer.event is not None:
-                words += _known_of(answer.event)
-        case Absence.REPEALED:
-            words = f"{name} is not in force on {day}: it was repealed"
-        case Absence.ENDED:
-            words = f"{name} is not in force on {day}: it had ended"
-        case Absence.PENDING:
-            words = f"{name} is not in force on {day}: its first day is not known"
-        case Absence.EMPTY:
-            words = f"There is no text of {name} in this corpus"
-    if answer.next is None:
-        return words
-    by = answer.next.expression.by
-    if by is not None:
-        return f"{words}; the next text was in force by {by}, since when is not known"
-    return f"{words}; the next text begins on {answer.next.interval.start}"
-
-
-def _known_of(event: Event) -> str:
-    """Say what is known of a work on a day of which there is no text."""
-    if event.kind is EventKind.GENERATION:
-        return f", although it has existed since {event.day.isoformat()}"
-    return (
-        f": it was changed on {event.day.isoformat()}, and how it reads since is not held"
-    )
+    from statuteline.model.work import Expression
 
 
 def day_told(day: date | None, by: date | None) -> str:
@@ -109,7 +72,3 @@ def _parts(expression: Expression) -> list[str]:
     if len(tops) == 1 and tops[0].children:
         return [child.num or child.eid.text for child in tops[0].children]
     return [p.num or p.eid.text for p in walk(tops)][:12]
-
-
-def _whole(citation: Citation) -> Citation:
-    return replace(citation, labels=(), section=None, eid=None)

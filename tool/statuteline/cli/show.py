@@ -40,8 +40,8 @@ def COMMAND(  # noqa: N802
       statuteline show 54-95c --at 2018-05-01
       statuteline show '54-95c(d)(1)' --at 2021-10-01
     """
-    from statuteline.cli._behind import behind_told
-    from statuteline.cli._texts import absence, provision_of
+    from statuteline.audit.texts_told import absence, behind_told
+    from statuteline.cli._texts import provision_of
     from statuteline.corpus.beyond import what_is_beyond
     from statuteline.history.in_force import NotInForce, expression_at
     from statuteline.publish import output_format
