@@ -7,6 +7,7 @@ import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date
+from html import escape
 from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -21,15 +22,17 @@ from statuteline.corpus.store import open_corpus
 from statuteline.diff.compare import compare
 from statuteline.errors import PluginError
 from statuteline.model.change import Part, Run, RunKind
+from statuteline.model.citation import Citation
 from statuteline.model.commencement import OnDate, Unknown
 from statuteline.model.ids import EId, ExpressionId, WId, WorkId
-from statuteline.model.provision import Level, Provision
+from statuteline.model.interval import Interval
+from statuteline.model.provision import Level, Provision, find
 from statuteline.model.text import Paragraph, plain
 from statuteline.model.work import Expression, Kind, Words
 from statuteline.publish import output_format, render, render_bytes
 from statuteline.publish._characters import visible
 from statuteline.publish._tracked import tracked
-from statuteline.publish.base import Profile, Style
+from statuteline.publish.base import Excerpt, Profile, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -451,3 +454,63 @@ def test_the_header_keeps_its_distance_from_the_law(comparison: Comparison) -> N
     )
     (spacing,) = last.iter(f"{W}spacing")
     assert int(str(spacing.get(f"{W}after"))) >= 240
+
+
+# --- one text alone ----------------------------------------------------------------
+
+
+def test_one_text_alone_holds_its_words_and_no_marks() -> None:
+    corpus = open_corpus(shipped())
+    for work in corpus.works(Kind.STATUTE_SECTION):
+        for text in corpus.expressions(work):
+            excerpt = Excerpt(
+                expression=text,
+                citation=corpus.cited(Citation(work=work)),
+                at=text.id.version,
+                provision=None,
+                interval=None,
+                notice=corpus.settings.notice,
+                ends_by=None,
+                pending=(),
+                behind=(),
+            )
+            data = alone(excerpt)
+            for view in VIEWS:
+                found = [words for words in read_as(data, view) if words not in LACKING]
+                assert found == [words for words in paragraphs_of(text) if words.strip()]
+            assert not list(document(data).iter(f"{W}ins", f"{W}del", f"{W}u"))
+            cover = parts_of(data)["word/first.xml"].decode()
+            assert escape(corpus.settings.notice, quote=False) in cover
+            assert f"({text.id})" in cover
+
+
+def test_one_provision_alone_leaves_out_the_others() -> None:
+    corpus = open_corpus(shipped())
+    text = corpus.expressions(WorkId("us-ct", "cgs", "54-95c"))[-1]
+    provision = find(text.body, EId.parse("sec_54-95c__subsec_d"))
+    assert provision is not None
+    excerpt = Excerpt(
+        expression=text,
+        citation="C.G.S. § 54-95c(d)",
+        at=date(2022, 1, 1),
+        provision=provision,
+        interval=Interval(start=date(2021, 10, 1)),
+        notice=corpus.settings.notice,
+        ends_by=None,
+        pending=(),
+        behind=(),
+    )
+    data = alone(excerpt)
+    assert read_as(data, "accept") == paragraphs_of(replace(text, body=(provision,)))
+    assert alone(replace(excerpt, at=date(2025, 1, 1))) == data
+
+
+LACKING: Final = {"The law has words here that this record does not hold."}
+
+
+def alone(excerpt: Excerpt) -> bytes:
+    renderer = output_format("docx").excerpt
+    assert renderer is not None
+    data = renderer(excerpt, Style())
+    assert isinstance(data, bytes)
+    return data

@@ -125,7 +125,7 @@ class Corpus:
         Raises:
             CorpusError: If its file is missing, or not as this corpus writes it.
         """
-        return read(self._bytes(expression), self.uris, str(self.path(expression)))
+        return read(self.content(expression), self.uris, str(self.path(expression)))
 
     def read_recorded(self, expression: ExpressionId, known: str) -> Expression:
         """Read one expression whose digest is known.
@@ -134,7 +134,7 @@ class Corpus:
             CorpusError: If its file is missing, has another digest, or is not as this
                 corpus writes it.
         """
-        data, where = self._bytes(expression), str(self.path(expression))
+        data, where = self.content(expression), str(self.path(expression))
         if digest(data) != known:
             raise CorpusError(
                 f"{expression} was changed after it was recorded",
@@ -149,9 +149,14 @@ class Corpus:
         Raises:
             CorpusError: If its file is missing.
         """
-        return digest(self._bytes(expression))
+        return digest(self.content(expression))
 
-    def _bytes(self, expression: ExpressionId) -> bytes:
+    def content(self, expression: ExpressionId) -> bytes:
+        """Give the file of one expression, byte for byte.
+
+        Raises:
+            CorpusError: If its file is missing.
+        """
         return _read(self.path(expression), str(expression))
 
     def expressions(self, work: WorkId) -> tuple[Expression, ...]:
@@ -171,7 +176,7 @@ class Corpus:
             CorpusError: If the head of a file is not as this corpus writes it.
         """
         ids = self.expression_ids(work)
-        return tuple(read_head(self._bytes(one), one, str(self.path(one))) for one in ids)
+        return tuple(read_head(self.content(one), one, str(self.path(one))) for one in ids)
 
     def case_tables(self) -> tuple[tuple[str, bytes], ...]:
         """Read the tables of golden cases, ``<jurisdiction>/cases/<name>.toml``.

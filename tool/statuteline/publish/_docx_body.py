@@ -52,6 +52,11 @@ def drawn_body(shown: tuple[Row, ...], marks: Marks) -> str:
     return "".join(part for row in shown for part in _row(row, marks))
 
 
+def plain_paragraph(words: str) -> str:
+    """Write a paragraph at the left edge, without marks."""
+    return _paragraph(style_of(0, heading=False), _run(words))
+
+
 def _row(row: Row, marks: Marks) -> Iterator[str]:
     num, heading, words = (settle(runs, str) for runs in (row.num, row.heading, row.words))
     depth = row.place.depth

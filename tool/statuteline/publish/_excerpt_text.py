@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.model.days import day_in_words
 from statuteline.model.provision import Coverage
-from statuteline.model.published import Status
 from statuteline.model.text import canonical_blocks
 from statuteline.model.work import Words
 from statuteline.publish._characters import one_line
-from statuteline.publish._wording import commencing, lasting, whose
+from statuteline.publish._wording import commencing, lasting, printed_as, whose
 from statuteline.publish._wrap import Piece, wrap
 
 if TYPE_CHECKING:
@@ -23,14 +22,6 @@ _STEP: Final = 4
 _MISSING: Final = {
     Coverage.NOT_RESTATED: "[Not restated in this corpus.]",
     Coverage.REMOVED: "[Repealed.]",
-}
-
-_PRINTED_AS: Final = {
-    Status.REPEALED: "The publisher prints this number as repealed",
-    Status.TRANSFERRED: "The publisher prints this number as transferred: "
-    "the law stands elsewhere",
-    Status.RESERVED: "The publisher keeps this number for future use: there is no law here",
-    Status.OBSOLETE: "The publisher prints this number as obsolete",
 }
 
 
@@ -98,8 +89,9 @@ def _head(page: _Page, excerpt: Excerpt) -> None:
     page.line(f"{days} ({expression.id}).")
     if excerpt.interval is not None:
         page.line(f"This is the text of {day_in_words(excerpt.at)}.")
-    if expression.status is not Status.ACTIVE:
-        page.line(f"{_PRINTED_AS[expression.status]}.")
+    printed = printed_as(expression.status)
+    if printed:
+        page.line(f"{printed}.")
     if expression.edition is not None:
         page.line(f"As printed in the {expression.edition.name}.")
     page.line(whose(expression.words))

@@ -9,6 +9,7 @@ from statuteline.model.change import Reason, RunKind
 from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
 from statuteline.model.days import day_in_words
 from statuteline.model.provision import LEVEL_OF_PREFIX, Coverage
+from statuteline.model.published import Status
 from statuteline.model.work import Kind, Words
 from statuteline.publish._changes import count, is_same, pairing_of, sides_of
 
@@ -35,6 +36,13 @@ _COUNTED = {
 }
 
 
+_PRINTED_AS = {
+    Status.REPEALED: "The publisher prints this number as repealed",
+    Status.TRANSFERRED: "The publisher prints this number as transferred: "
+    "the law stands elsewhere",
+    Status.RESERVED: "The publisher keeps this number for future use: there is no law here",
+    Status.OBSOLETE: "The publisher prints this number as obsolete",
+}
 _BCP_47 = {"eng": "en"}
 _DOUBTFUL = frozenset(
     {
@@ -131,6 +139,11 @@ def whose(words: Words) -> str:
             assert_never(words)
 
 
+def printed_as(status: Status) -> str:
+    """Say what a publisher prints in the place of a number; empty for law in force."""
+    return _PRINTED_AS.get(status, "")
+
+
 def head(comparison: Comparison) -> tuple[str, ...]:
     """Say what is compared: the works, both texts with their days, whose words."""
     return (
@@ -145,7 +158,12 @@ def head(comparison: Comparison) -> tuple[str, ...]:
 
 def language_tag(comparison: Comparison) -> str:
     """Give the BCP 47 tag of the new text's language."""
-    language = comparison.new.id.language
+    return language_of(comparison.new)
+
+
+def language_of(expression: Expression) -> str:
+    """Give the BCP 47 tag of a text's language."""
+    language = expression.id.language
     return _BCP_47.get(language, language)
 
 

@@ -132,7 +132,8 @@ class Format:
             as the bytes of a file where the format is binary.
         comparisons: Lists the changes of many comparisons, piece by piece as they
             come; None if the format cannot.
-        excerpt: Renders one text, or a part of it; None if the format cannot.
+        excerpt: Renders one text, or a part of it, as words or bytes like a comparison;
+            None if the format cannot.
         searched: Renders what a search found; None if the format cannot.
         binary: Whether the output is bytes, which a terminal cannot show.
         heeds: The fields of :class:`Style` that change the output, colour and width
@@ -146,7 +147,7 @@ class Format:
         | Callable[[Iterable[Comparison], Style], Iterator[bytes]]
         | None
     ) = None
-    excerpt: Callable[[Excerpt, Style], str] | None = None
+    excerpt: Callable[[Excerpt, Style], str | bytes] | None = None
     searched: Callable[[Searched, Style], str] | None = None
     binary: bool = False
     heeds: frozenset[str] = frozenset()

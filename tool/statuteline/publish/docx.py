@@ -2,7 +2,8 @@
 
 Accepting all of them leaves the new text, rejecting all of them the old one, exactly:
 paragraphs come and go with their words. What is not law stands in the page's header.
-Under a profile, the marks are drawn instead and nothing is tracked.
+Under a profile, the marks are drawn instead and nothing is tracked. One text alone has
+no marks.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from statuteline.publish import _wording
 from statuteline.publish._characters import one_line
 from statuteline.publish._docx_body import drawn_body, tracked_body
 from statuteline.publish._docx_package import Cover, package
+from statuteline.publish._excerpt_docx import excerpt_docx
 from statuteline.publish._layout import rows
 from statuteline.publish._profile import MARKS, with_new_sections
 from statuteline.publish._tracked import tracked
@@ -49,6 +51,7 @@ def _comparison(comparison: Comparison, style: Style) -> bytes:
 FORMAT = Format(
     summary="A Word file with tracked changes.",
     comparison=_comparison,
+    excerpt=excerpt_docx,
     binary=True,
     heeds=frozenset({"profile"}),
 )
