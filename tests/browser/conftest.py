@@ -6,7 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -53,7 +56,7 @@ class Seen:
 class Look(Protocol):
     """Opens a page in a window and tells what was seen."""
 
-    def __call__(self, page: Path, *, scheme: Scheme, width: int) -> Seen: ...
+    def __call__(self, page: Path | str, *, scheme: Scheme, width: int) -> Seen: ...
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +85,8 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def look(browser: Browser) -> Look:
-    def look_at(page: Path, *, scheme: Scheme, width: int) -> Seen:
+    def look_at(page: Path | str, *, scheme: Scheme, width: int) -> Seen:
+        address = page.as_uri() if isinstance(page, Path) else page
         complaints: list[str] = []
         requests: list[str] = []
         context = browser.new_context(
@@ -92,7 +96,7 @@ def look(browser: Browser) -> Look:
         tab.on("console", lambda message: complaints.append(message.text))
         tab.on("pageerror", lambda error: complaints.append(str(error)))
         tab.on("request", lambda request: requests.append(request.url))
-        tab.goto(page.as_uri())
+        tab.goto(address)
         result = Axe().run(tab, options={"runOnly": RULES})
         seen = Seen(
             violations=tuple(
@@ -100,7 +104,7 @@ def look(browser: Browser) -> Look:
                 for rule in result.response["violations"]
             ),
             complaints=tuple(complaints),
-            requests=tuple(url for url in requests if url != page.as_uri()),
+            requests=tuple(url for url in requests if url != address),
             outline=tab.locator("body").aria_snapshot(),
             overflow=tab.evaluate(
                 "document.documentElement.scrollWidth - window.innerWidth"
@@ -128,3 +132,48 @@ def redline_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     page = tmp_path_factory.mktemp("pages") / "54-95c.html"
     page.write_bytes(run.stdout)
     return page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The site of this project, built and served on this computer.
+
+    Args:
+        folder: Where its files are.
+        address: Where it is served, with a slash at its end.
+    """
+
+    folder: Path
+    address: str
+
+    def pages(self) -> tuple[str, ...]:
+        """List its pages, as paths from its folder."""
+        found = (one.relative_to(self.folder) for one in self.folder.rglob("*.html"))
+        return tuple(sorted(one.as_posix() for one in found))
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
+    """Build the site as ``make site`` does, and serve it: modules need a server."""
+    folder = tmp_path_factory.mktemp("site")
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield Published(folder=folder, address=f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+        thread.join()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        pass

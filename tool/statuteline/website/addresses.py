@@ -37,6 +37,11 @@ def of_series(jurisdiction: str, series: str) -> str:
     return f"{jurisdiction}/{series}/{HOME}"
 
 
+def of_part(jurisdiction: str, series: str, beginning: str) -> str:
+    """Give the page that lists the works of a series whose numbers begin alike."""
+    return f"{jurisdiction}/{series}/by/{beginning}/{HOME}"
+
+
 def version_name(expression: ExpressionId) -> str:
     """Name one record of a text inside its work: its day, and its correction.
 

@@ -21,6 +21,7 @@ from mkdocs.utils import get_build_date
 
 from statuteline.corpus.store import open_corpus
 from statuteline.errors import IdentifierError, StatutelineError
+from statuteline.model.days import day_in_words
 from statuteline.model.ids import parse_date
 from statuteline.website import site_items
 from statuteline.website.base import Asset, Page
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 _FIRST: Final = 100
 _LAST: Final = -100
+_THEME: Final = "statuteline"
+_ROWS: Final = '<div class="rows" role="group" aria-label="Table" tabindex="0"><table>'
 _INDEX: Final = "search/search_index.json"
 
 
@@ -79,6 +82,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
         self._behind: dict[str, list[Asset]] = {}
         self._unsearched: set[str] = set()
         self._now: Content | None = None
+        self._source: Source | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet of the law's words."""
@@ -88,9 +92,28 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
         return config
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Tell templates where the law stands in the site."""
-        env.globals["law_folder"] = self._folder
+        """Tell templates where the law stands in the site, and what it is of."""
+        if self._source is not None:
+            at = self._source.settings.at
+            env.globals |= {
+                "law_folder": self._folder,
+                "law_day": at,
+                "law_day_in_words": day_in_words(at),
+                "law_notice": self._source.corpus.settings.notice,
+            }
         return env
+
+    def on_page_content(
+        self,
+        html: str,
+        page: SitePage,  # noqa: ARG002 - MkDocs hands it in by this name
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002 - the same
+    ) -> str:
+        """In our own theme, let wide tables of Markdown scroll by themselves."""
+        if config.theme.name != _THEME:
+            return html
+        return html.replace("<table>", _ROWS).replace("</table>", "</table></div>")
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """List the pages of the law; none of them is in the navigation by itself."""
@@ -185,7 +208,8 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
                 repository=self.config.repository,
                 address=address,
             )
-            yield from site_items(Source(corpus, settings))
+            self._source = Source(corpus, settings)
+            yield from site_items(self._source)
         except StatutelineError as error:
             raise PluginError(str(error)) from error
 

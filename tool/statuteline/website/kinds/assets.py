@@ -1,4 +1,4 @@
-"""The style sheet and the scripts that pages of the law use."""
+"""The style sheets, scripts and pictures that pages of the law use."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _items(_: Source) -> Iterator[Asset]:
     yield Asset(path=STYLE, write=_law_style)
     yield Asset(path=SITE_STYLE, write=_site_style)
     yield Asset(path=f"{_FOLDER}/{_EVALUATOR[1]}", write=partial(_read, *_EVALUATOR))
-    for name in _names(".mjs"):
+    for name in (*_names(".mjs"), *_names(".svg")):
         yield Asset(path=f"{_FOLDER}/{name}", write=partial(_own, name))
 
 
@@ -56,4 +56,4 @@ def _read(package: str, name: str) -> bytes:
     return files(package).joinpath(name).read_bytes()
 
 
-KIND = PageKind(summary="The style sheet and the scripts of pages.", order=0, items=_items)
+KIND = PageKind(summary="Style sheets, scripts and pictures.", order=0, items=_items)

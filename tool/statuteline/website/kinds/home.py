@@ -3,66 +3,113 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
+from statuteline.audit.cited import act_cited
+from statuteline.model.work import Kind
 from statuteline.website import addresses
 from statuteline.website.base import Content, Crumb, Page, PageKind
+from statuteline.website.latest import latest
 from statuteline.website.templates import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from statuteline.corpus.settings import Jurisdiction, Series
-    from statuteline.model.ids import WorkId
+    from statuteline.corpus.settings import Series
+    from statuteline.model.ids import ProvisionRef, WorkId
     from statuteline.website.base import Item
     from statuteline.website.source import Source
+
+_TOLD: Final = 12
+"""How many of the latest texts the first page tells of."""
+_LISTED: Final = 500
+"""How many works a list may have before it is parted by the beginnings of their numbers."""
 
 
 def _items(source: Source) -> Iterator[Item]:
     yield Page(path=addresses.HOME, write=partial(_home, source))
-    works = source.corpus.works()
-    for jurisdiction in source.corpus.uris.jurisdictions:
-        for series in jurisdiction.series:
-            of_it = tuple(
-                one
-                for one in works
-                if (one.jurisdiction, one.series) == (jurisdiction.id, series.name)
-            )
-            if of_it:
-                yield Page(
-                    path=addresses.of_series(jurisdiction.id, series.name),
-                    write=partial(_series, source, jurisdiction, series, of_it),
-                )
+    for (jurisdiction, name), group in groupby(source.corpus.works(), key=_series_of):
+        works = tuple(group)
+        path = addresses.of_series(jurisdiction, name)
+        series = source.corpus.uris.series(works[0])
+        if len(works) <= _LISTED:
+            yield Page(path=path, write=partial(_list, source, series, works, path))
+            continue
+        parts = {key: tuple(part) for key, part in groupby(works, key=_beginning)}
+        yield Page(path=path, write=partial(_parts, series, tuple(parts), path))
+        for key, part in parts.items():
+            below = addresses.of_part(jurisdiction, name, key)
+            yield Page(path=below, write=partial(_list, source, series, part, below, key))
+
+
+def _series_of(work: WorkId) -> tuple[str, str]:
+    return work.jurisdiction, work.series
+
+
+def _beginning(work: WorkId) -> str:
+    """Give what stands before the first hyphen: a title of a code, or a year of acts."""
+    return work.number.partition("-")[0]
 
 
 def _home(source: Source) -> Content:
-    settings = source.corpus.settings
+    corpus = source.corpus
+    works = corpus.works()
+    statutes = corpus.works(Kind.STATUTE_SECTION)
+
+    def cited(act: ProvisionRef) -> str:
+        return act_cited(corpus, act)
+
     return Content(
-        title=settings.name,
+        title=corpus.settings.name,
         body=filled(
             "home.html",
             addresses.HOME,
-            settings=settings,
+            settings=corpus.settings,
             at=source.settings.at,
-            jurisdictions=source.corpus.uris.jurisdictions,
-            works=source.corpus.works(),
+            series=[
+                (corpus.uris.series(of_it[0]), of_it[0], len(of_it))
+                for of_it in (tuple(group) for _, group in groupby(works, key=_series_of))
+            ],
+            statutes=_titled(source, statutes) if len(statutes) <= _LISTED else (),
+            latest=latest(source, _TOLD),
+            cited=cited,
+            holds=corpus.holds,
         ),
-        description=f"{settings.name}: texts by day, what changed, and the law as code.",
+        description=f"{corpus.settings.name}: texts by day, and what changed.",
+        scripts=("assets/find.mjs",),
     )
 
 
-def _series(
-    source: Source, jurisdiction: Jurisdiction, series: Series, works: tuple[WorkId, ...]
+def _titled(source: Source, works: tuple[WorkId, ...]) -> list[tuple[WorkId, str]]:
+    return [(work, source.corpus.heads(work)[-1].title) for work in works]
+
+
+def _list(
+    source: Source,
+    series: Series,
+    works: tuple[WorkId, ...],
+    path: str,
+    key: str = "",
 ) -> Content:
-    path = addresses.of_series(jurisdiction.id, series.name)
+    above = addresses.of_series(works[0].jurisdiction, series.name)
+    crumbs = [Crumb(path=addresses.HOME, title="Law")]
+    if key:
+        crumbs.append(Crumb(path=above, title=series.title))
+    title = f"{series.title}, {key}" if key else series.title
+    return Content(
+        title=title,
+        body=filled("series.html", path, title=title, works=_titled(source, works)),
+        description=f"{title}: every work that is held here.",
+        crumbs=tuple(crumbs),
+        scripts=("assets/find.mjs",),
+    )
+
+
+def _parts(series: Series, keys: tuple[str, ...], path: str) -> Content:
     return Content(
         title=series.title,
-        body=filled(
-            "series.html",
-            path,
-            series=series,
-            works=[(work, source.corpus.heads(work)[-1].title) for work in works],
-        ),
+        body=filled("parts.html", path, series=series, keys=keys),
         description=f"{series.title}: every work that is held here.",
         crumbs=(Crumb(path=addresses.HOME, title="Law"),),
     )
