@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,3 +95,12 @@ def code(tmp_path: Path) -> Callable[[str, dict[str, str]], Path]:
         return path
 
     return written
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port of this computer that nobody listened at a moment ago."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        port: int = held.getsockname()[1]
+        return port

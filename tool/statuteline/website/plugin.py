@@ -83,6 +83,11 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
         self._unsearched: set[str] = set()
         self._now: Content | None = None
         self._source: Source | None = None
+        self._serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as its base
+        """Remember whether pages are served while they are written."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the style sheet of the law's words."""
@@ -97,6 +102,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
             at = self._source.settings.at
             env.globals |= {
                 "law_folder": self._folder,
+                "law_serving": self._serving,
                 "law_day": at,
                 "law_day_in_words": day_in_words(at),
                 "law_notice": self._source.corpus.settings.notice,
