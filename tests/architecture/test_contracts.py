@@ -69,6 +69,18 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
     "a solver in the package": ("door-peers", {"rules/planted.py": "import z3\n"}),
     "a second door to pypdf": ("door-pypdf", {"importers/planted.py": "import pypdf\n"}),
+    "a second way to sign": (
+        "door-cryptography",
+        {"corpus/planted.py": "import cryptography\n"},
+    ),
+    "a seal that knows texts": (
+        "layers",
+        {"sealing/planted.py": "import statuteline.history\n"},
+    ),
+    "a seal that reads files": (
+        "waterline",
+        {"sealing/planted.py": "from pathlib import Path\n"},
+    ),
     "a second way to the network": (
         "door-urllib3",
         {"importers/planted.py": "import urllib3\n"},

@@ -19,6 +19,7 @@ BELOW_THE_CORPUS = (
     "history",
     "diff",
     "structure",
+    "sealing",
     "rules",
     "law",
     "trace",

@@ -14,16 +14,21 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "site" / "manual" / "commands.md"
 README = ROOT / "README.md"
+SEALS = ROOT / "site" / "manual" / "seals.md"
 SHELL = shutil.which("sh") or "/bin/sh"
 # Reading a document in needs a document: the tests of these commands do that.
 OF_DOCUMENTS = ("statuteline import ", "statuteline act ", "statuteline reconcile ")
 
 
+def lines_of_examples(page: str) -> list[str]:
+    """Give the lines of a page's code blocks."""
+    blocks = re.findall(r"^```(?:console)?\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    return [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
+
+
 def examples(page: str) -> list[str]:
     """Give the lines of a page's code blocks that call the program."""
-    blocks = re.findall(r"^```(?:console)?\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
-    lines = [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
-    return [line for line in lines if line.startswith("statuteline ")]
+    return [line for line in lines_of_examples(page) if line.startswith("statuteline ")]
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +41,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         code.write_text(_CODE.format(year=year, fee=fee), encoding="utf-8")
     clients = "name,offense_level\nfirst,misdemeanor\n"
     (folder / "clients.csv").write_text(clients, encoding="utf-8")
+    shutil.copytree(ROOT / "statutes", folder / "laws")
     return folder
 
 
@@ -77,6 +83,18 @@ def test_an_example_runs(line: str, home: Path) -> None:
     assert run.returncode in {0, 1}, run.stderr
     if not any(word in line for word in (">", " init ", " --out ", " --output ")):
         assert run.stdout.strip(), "it says nothing"
+
+
+def test_the_walk_through_seals_runs_from_top_to_bottom(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "statutes", tmp_path / "laws")
+    lines = lines_of_examples(SEALS.read_text("utf-8"))
+    assert sum("openssl" in line for line in lines) == 2
+    for line in lines:
+        program = "openssl" if "openssl" in line else line.split()[0]
+        if program in {"openssl", "sha256sum"} and shutil.which(program) is None:
+            continue
+        run = run_example(line, tmp_path)
+        assert run.returncode == 0, (line, run.stdout, run.stderr)
 
 
 def test_examples_are_found_and_a_wrong_one_is_seen(home: Path) -> None:

@@ -68,6 +68,7 @@ RUNS = [
         )
     ),
     ("validate", ["validate"], 0),
+    ("verify", ["verify"], 1),
     ("check", ["check", "us-ct/vacatur", "--all"], 0),
     ("impact", ["impact", "us-ct/vacatur", "2016-10-01", "2021-10-01"], 1),
     ("impact-between", ["impact", "--from", "2010-01-01", "--to", "2021-10-01"], 1),
@@ -119,6 +120,7 @@ def test_every_published_schema_is_tried() -> None:
         "decide-table",
         "import",
         "reconcile",
+        "seal",
     }  # in tests/unit/cli
     assert published == {name for name, _, _ in RUNS} | elsewhere
 

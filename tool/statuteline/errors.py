@@ -59,6 +59,10 @@ class ImmutableExpressionError(CorpusError):
     """An expression that is already recorded would be changed."""
 
 
+class SealError(StatutelineError):
+    """A seal or a key is not as it must be, or no seal can be made."""
+
+
 class QueryError(StatutelineError):
     """Words to look for that make no query."""
 

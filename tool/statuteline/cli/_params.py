@@ -36,7 +36,21 @@ class Session:
         """
         from statuteline.corpus.store import open_corpus
 
-        return open_corpus(Path(self.corpus) if self.corpus is not None else None)
+        return open_corpus(self._named)
+
+    def folder(self) -> Path:
+        """Find the folder of the corpus, and read nothing of it.
+
+        Raises:
+            CorpusError: If there is none.
+        """
+        from statuteline.corpus.locate import locate
+
+        return locate(self._named)
+
+    @property
+    def _named(self) -> Path | None:
+        return Path(self.corpus) if self.corpus is not None else None
 
 
 class Day(click.ParamType[date]):
