@@ -121,6 +121,7 @@ def test_every_published_schema_is_tried() -> None:
         "import",
         "reconcile",
         "seal",
+        "seal-proof",
     }  # in tests/unit/cli
     assert published == {name for name, _, _ in RUNS} | elsewhere
 

@@ -228,6 +228,59 @@ def test_what_is_wrong_is_told_apart_in_json(
     assert ("NOT as it was sealed" in told.out) is (weight == "tampering")
 
 
+def test_one_text_is_shown_to_be_sealed(
+    run: Run, sealed: Path, keys: Path, tmp_path: Path
+) -> None:
+    made = run("proof", TEXT.removesuffix(".xml"), "--corpus", sealed)
+    assert (made.status, made.err) == (0, "")
+    check_schema("seal-proof", json.loads(made.out))
+    proof, text = tmp_path / "proof.json", tmp_path / "text.xml"
+    proof.write_text(made.out, "utf-8")
+    shutil.copy(sealed / TEXT, text)
+    shutil.rmtree(sealed)
+    for words, status, told in (
+        ((), 0, "No key was given"),
+        (
+            ("--key", keys / "1.pem.pub"),
+            0,
+            f"{TEXT.removesuffix('.xml')}, as it was sealed",
+        ),
+        (("--fingerprint", signer(2).key.fingerprint), 1, "not by a key that you trust"),
+    ):
+        found = run("proof", "--check", proof, text, *words)
+        assert found.status == status
+        assert told in found.out
+    text.write_bytes(text.read_bytes() + b" ")
+    found = run("proof", "--check", proof, text, "--key", keys / "1.pem.pub")
+    assert found.status == 1
+    assert "does NOT show" in found.out
+
+
+def test_no_proof_of_what_is_not_as_it_was_sealed(
+    run: Run, sealed: Path, keys: Path
+) -> None:
+    name = TEXT.removesuffix(".xml")
+    for words in (
+        (TEXT,),
+        ("54-95c",),
+        ("us-ct/cgs/54-95c/eng@1999-10-01",),
+        (name, "--key", keys / "1.pem.pub"),
+        ("--check", "gone.json", sealed / TEXT),
+        ("--check", sealed / "corpus.toml", sealed / TEXT),
+    ):
+        found = run("proof", *words, "--corpus", sealed)
+        assert (found.status, found.out) == (2, "")
+    (sealed / TEXT).write_bytes(b"")
+    assert run("proof", name, "--corpus", sealed).status == 2
+    (sealed / TEXT).unlink()
+    assert run("proof", name, "--corpus", sealed).status == 2
+    (sealed / "seals" / "0001" / "seal.sig").unlink()
+    other = "us-ct/cgs/54-95c/eng@2021-10-01"
+    assert run("proof", other, "--corpus", sealed).status == 2
+    shutil.rmtree(sealed / "seals")
+    assert run("proof", other, "--corpus", sealed).status == 2
+
+
 def test_nothing_is_sealed_over_what_was_tampered_with(
     run: Run, sealed: Path, keys: Path, files: Files
 ) -> None:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from statuteline.cli._params import Session, corpus_option, format_option
+from statuteline.cli._trusted import trust_options, trusted
 
 
 @click.command("verify")
-@click.option(
-    "--key", "keys", multiple=True, metavar="FILE", help="A public key that you trust."
-)
-@click.option(
-    "--fingerprint",
-    "prints",
-    multiple=True,
-    metavar="HEX",
-    help="The fingerprint of a key that you trust.",
-)
+@trust_options
 @click.option(
     "--against",
     multiple=True,
@@ -51,15 +41,11 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     from statuteline.cli import _verified
     from statuteline.cli._output import write_json
     from statuteline.cli._progress import counted
-    from statuteline.corpus.key_files import open_public_key
     from statuteline.corpus.seals import Question, older_seal, verify_corpus
-    from statuteline.sealing.keys import read_fingerprint
 
     session: Session = ctx.obj
-    trusted = {open_public_key(Path(name)).fingerprint for name in keys}
-    trusted |= {read_fingerprint(text, "--fingerprint") for text in prints}
     question = Question(
-        trusted=frozenset(trusted),
+        trusted=trusted(keys, prints),
         older=tuple(older_seal(words) for words in against),
         since=since,
     )

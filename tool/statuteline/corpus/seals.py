@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.checksums import FILE_NAME, JOURNAL, read_sums
 from statuteline.corpus.inventory import inventory
+from statuteline.corpus.locate import file_of
 from statuteline.corpus.seal_store import add_seal, read_seals
 from statuteline.errors import CorpusError, SealError
 from statuteline.sealing.chain import SEAL, read_chain
@@ -16,15 +17,18 @@ from statuteline.sealing.comparing import changed_since, file_findings, history_
 from statuteline.sealing.keys import read_fingerprint
 from statuteline.sealing.listing import sha256
 from statuteline.sealing.making import next_seal, place_of
+from statuteline.sealing.proofs import proof_bytes, proof_findings, proof_of, read_proof
 from statuteline.sealing.seal import read_seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
 
+    from statuteline.model.ids import ExpressionId
     from statuteline.sealing.chain import Chain
     from statuteline.sealing.comparing import Present, Since
     from statuteline.sealing.findings import SealFinding
     from statuteline.sealing.making import Wish
+    from statuteline.sealing.proofs import Proof
     from statuteline.sealing.seal import Seal
     from statuteline.sealing.signatures import Signer
 
@@ -130,16 +134,60 @@ def seal_corpus(
         SealError: If something is not as an earlier seal says, or the wish cannot be
             fulfilled. Nothing is then changed.
     """
-    last = last_seal(root)
-    # Which keys were lost is for readers to judge; whoever seals goes on from the last.
-    keys = frozenset() if last is None else frozenset({last.key})
-    found = verify_corpus(root, Question(trusted=keys), watch)
+    found = verify_corpus(root, Question(trusted=_last_key(root)), watch)
     _check_recorded(root, found.present)
     made = next_seal(found.chain, found.present, found.findings, signer, wish)
     if made is None:
         return None
     add_seal(root, made)
     return _told(read_seal(made.seal, made.place), made.seal)
+
+
+def text_proof(root: Path, expression: ExpressionId) -> bytes:
+    """Show that one text is sealed, for whoever gets only that text.
+
+    Args:
+        root: The corpus folder.
+        expression: The text.
+
+    Returns:
+        The proof, a JSON document; :func:`check_proof` takes it.
+
+    Raises:
+        CorpusError: If the text or a seal cannot be read.
+        SealError: If the text is not sealed, or it or a seal is not as it was sealed, or
+            ``cryptography`` is not installed.
+    """
+    stored, _ = read_seals(root)
+    chain = read_chain(stored, _last_key(root))
+    for found in chain.findings:
+        raise SealError(found.what, where=found.where, hint=found.hint)
+    path = file_of(root, expression)
+    proof = proof_of(chain, path.relative_to(root).as_posix())
+    for found in proof_findings(proof, _read(path), frozenset()):
+        raise SealError(found.what, where=str(path), hint=found.hint)
+    return proof_bytes(proof)
+
+
+def check_proof(
+    proof: Path, text: Path, trusted: frozenset[str]
+) -> tuple[Proof, tuple[SealFinding, ...]]:
+    """Find out whether a proof shows that a text is sealed, without any corpus.
+
+    Args:
+        proof: The file of the proof.
+        text: The file of the text.
+        trusted: Fingerprints of keys that are known to be right from elsewhere.
+
+    Returns:
+        The proof, and what is wrong; nothing if it shows it.
+
+    Raises:
+        CorpusError: If a file cannot be read.
+        SealError: If the proof is none, or ``cryptography`` is not installed.
+    """
+    read = read_proof(_read(proof), str(proof))
+    return read, tuple(proof_findings(read, _read(text), trusted))
 
 
 def last_seal(root: Path) -> LastSeal | None:
@@ -191,6 +239,24 @@ def older_seal(words: str) -> tuple[str, int | None]:
             hint=f"name its {SEAL}, or type its digest",
         ) from error
     return sha256(data), read_seal(data, words).number
+
+
+def _last_key(root: Path) -> frozenset[str]:
+    """Give the key of the last seal; none where there is no seal.
+
+    Which keys were lost is for readers to judge: whoever seals goes on from the last.
+    """
+    last = last_seal(root)
+    return frozenset() if last is None else frozenset({last.key})
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CorpusError(
+            f"The file cannot be read: {error.strerror}", where=str(path)
+        ) from error
 
 
 def _told(seal: Seal, data: bytes) -> LastSeal:

@@ -58,6 +58,7 @@ class Sealed:
     Args:
         seal: The seal.
         digest: Its digest, which the next one names.
+        signature: The signature over it.
         key: The key that signed it.
         is_named: Whether the seal before names this key, or was signed with it; so is
             the first.
@@ -68,6 +69,7 @@ class Sealed:
 
     seal: Seal
     digest: str
+    signature: bytes
     key: PublicKey
     is_named: bool
     added: tuple[Entry, ...]
@@ -199,6 +201,7 @@ def _over_its_lists(
     return Sealed(
         seal=seal,
         digest=sha256(one.seal),
+        signature=one.signature,
         key=key,
         is_named=before is None or before.next_key == seal.key,
         added=added,
