@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from statuteline.audit.encodings import all_encodings
@@ -14,7 +15,7 @@ from statuteline.trace.states import State, judged
 from statuteline.trace.units import units
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
 
     from statuteline.corpus.store import Corpus
     from statuteline.rules.encodings import Encoding
@@ -59,18 +60,24 @@ def asked(names: tuple[str, ...], corpus: Corpus) -> tuple[Encoding, ...]:
     return tuple(one for one in known if one.work.jurisdiction in here)
 
 
-def told(one: Judged) -> str:
-    """Say in one clause what the state of a link means here."""
+def told(one: Judged, day: Callable[[date], str] = date.isoformat) -> str:
+    """Say in one clause what the state of a link means here.
+
+    Args:
+        one: The link with its state.
+        day: How a day is written.
+    """
     link, judgement = one.link, one.judgement
     state = one.state.name
     if judgement is None and one.state in {State.MOVED, State.EXPIRED}:
         state += "_UNJUDGED"
+    until = judgement.until if judgement is not None else None
     return _TOLD[state].format(
-        by=f"{judgement.by} on {judgement.on}" if judgement is not None else "",
+        by=f"{judgement.by} on {day(judgement.on)}" if judgement is not None else "",
         reason=judgement.reason if judgement is not None else "",
-        until=(judgement.until if judgement is not None else None) or "further notice",
-        start=link.days.start,
-        end=link.days.end or "further notice",
+        until=day(until) if until else "further notice",
+        start=day(link.days.start),
+        end=day(link.days.end) if link.days.end else "further notice",
         words=link.words[0] if isinstance(link, Link) else "",
         found=link.found if isinstance(link, Link) else "",
     )

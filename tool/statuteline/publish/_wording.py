@@ -61,13 +61,7 @@ def when(expression: Expression) -> str:
 
     An unknown start is said to be unknown and never becomes a date.
     """
-    words = _start(expression)
-    if expression.ends is not None:
-        words += ";" if expression.by is not None else ""
-        words += f" until {day_in_words(expression.ends - timedelta(days=1))}"
-    if expression.id.corrected is not None:
-        words += f"; record corrected on {day_in_words(expression.id.corrected)}"
-    return words
+    return _days(expression) + _corrected(expression)
 
 
 def lasting(expression: Expression, interval: Interval | None, ends_by: date | None) -> str:
@@ -78,14 +72,14 @@ def lasting(expression: Expression, interval: Interval | None, ends_by: date | N
         interval: Its days; None where they are not known.
         ends_by: The day by which it had ended, where its last day is not known.
     """
-    words = when(expression)
+    words = _days(expression)
     if ends_by is not None:
         words += f"; replaced by {day_in_words(ends_by)}, since when is not known"
     elif interval is not None and interval.end is not None and not expression.ends:
         last = day_in_words(interval.end - timedelta(days=1))
         words += ";" if expression.by is not None else ""
         words += f" until {last}, replaced on {day_in_words(interval.end)}"
-    return words[:1].upper() + words[1:]
+    return words[:1].upper() + words[1:] + _corrected(expression)
 
 
 def label(expression: Expression) -> str:
@@ -93,6 +87,19 @@ def label(expression: Expression) -> str:
     if expression.kind is Kind.DRAFT:
         return expression.id.work.number
     return expression.id.label
+
+
+def _days(expression: Expression) -> str:
+    words = _start(expression)
+    if expression.ends is None:
+        return words
+    words += ";" if expression.by is not None else ""
+    return f"{words} until {day_in_words(expression.ends - timedelta(days=1))}"
+
+
+def _corrected(expression: Expression) -> str:
+    day = expression.id.corrected
+    return f"; record corrected on {day_in_words(day)}" if day is not None else ""
 
 
 def _start(expression: Expression) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from statuteline.model.provision import Coverage
 from statuteline.model.text import Paragraph, Ref, Role
 from statuteline.publish import html_line, seen
+from statuteline.publish._wording import commencing
 from statuteline.website import addresses
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ _MISSING: Final = {
 _TAGS: Final = {Role.BOLD: "b", Role.ITALIC: "i"}
 
 
-def _nothing(_: Provision) -> str:
+def nothing(_: Provision) -> str:
+    """Set nothing beside a provision."""
     return ""
 
 
@@ -46,7 +48,7 @@ class Setting:
     page: str
     leads_to: Callable[[ProvisionRef], str | None]
     cited: Callable[[EId], str]
-    beside: Callable[[Provision], str] = _nothing
+    beside: Callable[[Provision], str] = nothing
     rank: int = 2
 
 
@@ -77,9 +79,10 @@ def _provision(one: Provision, setting: Setting, rank: int) -> str:
         words = _prose(first.spans, setting) if isinstance(first, Paragraph) else ""
         own = f"<p>{f'{num} {words}'.strip()}{link}</p>"
     own += blocks_html(tuple(blocks), setting)
-    missing = _MISSING[one.coverage]
-    if missing:
-        own += f'<p class="note">{missing}</p>'
+    if one.commencement is not None:
+        own += _note(f"{commencing(one.commencement)}.")
+    if _MISSING[one.coverage] and not one.intro_text:
+        own += _note(_MISSING[one.coverage])
     below = min(rank + 1, 6) if heading else rank
     children = "\n".join(_provision(child, setting, below) for child in one.children)
     after = blocks_html(one.wrap_up, setting)
@@ -91,11 +94,15 @@ def _provision(one: Provision, setting: Setting, rank: int) -> str:
     )
 
 
+def _note(words: str) -> str:
+    return f'<p class="note">{html_line(words[:1].upper() + words[1:])}</p>'
+
+
 def _permalink(one: Provision, setting: Setting) -> str:
     name = html_line(setting.cited(one.eid))
     return (
-        f' <a class="permalink" href="#{escape(one.eid.text)}" '
-        f'aria-label="Link to {name}">#</a>'
+        f'&nbsp;<a class="permalink" href="#{escape(one.eid.text)}" '
+        f'aria-label="Link to {name}" data-cited="{name}">#</a>'
     )
 
 

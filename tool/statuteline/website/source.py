@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from statuteline.audit.links import asked
 from statuteline.audit.tracing import traced
-from statuteline.corpus.beyond import what_is_beyond
+from statuteline.corpus.beyond import known_changes, what_is_beyond
 from statuteline.diff.compare import compare
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.history.records import current_records
 from statuteline.history.standing import standings
 from statuteline.model.citation import Citation
 from statuteline.model.provision import walk
+from statuteline.trace.links import Link
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from statuteline.corpus.beyond import KnownChanges
     from statuteline.corpus.store import Corpus
     from statuteline.history.behind import Behind
     from statuteline.history.in_force import NotInForce
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from statuteline.model.work import Expression
     from statuteline.rules.encodings import Encoding
     from statuteline.trace.coverage import Trace
+    from statuteline.trace.states import Judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +55,16 @@ class WorkTexts:
     """All records of one work, read once, and what is told of them.
 
     Args:
-        corpus: The corpus.
+        source: What the site is made from.
         work: The work.
-        at: The day of the law.
     """
 
-    def __init__(self, corpus: Corpus, work: WorkId, at: date) -> None:
-        self.corpus = corpus
+    def __init__(self, source: Source, work: WorkId) -> None:
+        self._source = source
+        self.corpus = source.corpus
         self.work = work
-        self.at = at
+        self.at = source.settings.at
+        self._compared: dict[tuple[ExpressionId, ExpressionId], Comparison] = {}
 
     @cached_property
     def records(self) -> tuple[Expression, ...]:
@@ -85,9 +89,19 @@ class WorkTexts:
     @cached_property
     def behind(self) -> tuple[Behind, ...]:
         """What is known of later changes that the text in force does not hold."""
-        if not isinstance(self.answer, TextInForce):
+        return self.beyond(self.answer)
+
+    def beyond(self, answer: TextInForce | NotInForce) -> tuple[Behind, ...]:
+        """Tell what is known of later changes that a text does not hold.
+
+        Args:
+            answer: The text, and the day that is asked about; nothing is beyond none.
+        """
+        if not isinstance(answer, TextInForce):
             return ()
-        return what_is_beyond(self.corpus, self.records, self.answer)
+        return what_is_beyond(
+            self._source.corpus, self.records, answer, self._source.changes
+        )
 
     @cached_property
     def cited(self) -> str:
@@ -99,12 +113,19 @@ class WorkTexts:
         return next(one for one in self.records if one.id == expression)
 
     def comparison(self, old: Expression, new: Expression) -> Comparison:
-        """Compare two of its texts, with what their steps record."""
+        """Compare two of its texts, with what their steps record.
+
+        The page of a work and that of the redline ask for the same.
+        """
+        known = self._compared.get((old.id, new.id))
+        if known is not None:
+            return known
         steps: tuple[Expression, ...] = ()
         if old in self.texts and new in self.texts:
             first, last = self.texts.index(old), self.texts.index(new)
             steps = self.texts[first + 1 : last + 1]
-        return compare(old, new, steps=steps)
+        found = self._compared[old.id, new.id] = compare(old, new, steps=steps)
+        return found
 
 
 class Source:
@@ -128,7 +149,7 @@ class Source:
         behind another, and a whole code does not fit into memory.
         """
         if self._last is None or self._last.work != work:
-            self._last = WorkTexts(self.corpus, work, self.settings.at)
+            self._last = WorkTexts(self, work)
         return self._last
 
     def in_force(self, work: WorkId) -> frozenset[EId]:
@@ -141,7 +162,7 @@ class Source:
             known = (
                 self._last if self._last is not None and self._last.work == work else None
             )
-            of = known or WorkTexts(self.corpus, work, self.settings.at)
+            of = known or WorkTexts(self, work)
             text = of.answer.expression if isinstance(of.answer, TextInForce) else None
             found = frozenset(one.eid for one in walk(text.body)) if text else frozenset()
             self._in_force[work] = found
@@ -156,6 +177,21 @@ class Source:
     def trace(self) -> Trace:
         """All that is tied together, as of the day of the site."""
         return traced(self.corpus, self.settings.at)
+
+    @cached_property
+    def links_by_text(self) -> dict[ExpressionId, dict[EId, tuple[Judged, ...]]]:
+        """The links of code to each text, by the provision that they lead to."""
+        found: dict[ExpressionId, dict[EId, tuple[Judged, ...]]] = {}
+        for one in self.trace.links:
+            if isinstance(one.link, Link) and one.link.found is not None:
+                of_text = found.setdefault(one.link.expression, {})
+                of_text[one.link.found] = (*of_text.get(one.link.found, ()), one)
+        return found
+
+    @cached_property
+    def changes(self) -> KnownChanges:
+        """What the corpus knows of changes, for all its texts."""
+        return known_changes(self.corpus)
 
     def source_of(self, expression: ExpressionId) -> str:
         """Give the address of the file of a text on a code host; empty for none."""

@@ -8,33 +8,65 @@ from statuteline.audit.cited import provision_cited
 from statuteline.model.provision import walk
 from statuteline.website import addresses
 from statuteline.website.base import Crumb
-from statuteline.website.law_text import Setting, law_html
+from statuteline.website.law_text import Setting, law_html, nothing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from statuteline.model.ids import EId, ProvisionRef, WorkId
+    from statuteline.model.provision import Provision
     from statuteline.model.work import Expression
     from statuteline.website.source import Source
 
 
-def text_html(source: Source, text: Expression, page: str) -> str:
+def text_html(
+    source: Source,
+    text: Expression,
+    page: str,
+    *,
+    beside: Callable[[Provision], str] = nothing,
+    rank: int = 2,
+) -> str:
     """Write the words of a text for a page.
 
     A link into the text itself leads to the same page; one to another work, to the text
     of it that is in force, and to the provision if that text has it.
+
+    Args:
+        source: What the site is made from.
+        text: The text.
+        page: The page that it stands on.
+        beside: HTML that stands behind the own words of a provision.
+        rank: The rank of the first heading.
     """
+    own = frozenset(one.eid for one in walk(text.body))
 
     def leads_to(ref: ProvisionRef) -> str | None:
-        own = ref.work == text.id.work
-        if not own and not source.corpus.holds(ref.work):
-            return None
-        there = page if own else addresses.of_work(ref.work)
-        eids = {one.eid for one in walk(text.body)} if own else source.in_force(ref.work)
-        return addresses.of_provision(there, ref) if ref.eid in eids else there
+        if ref.work != text.id.work:
+            return place_of(source, ref)
+        return addresses.of_provision(page, ref) if ref.eid in own else page
 
     def cited(eid: EId) -> str:
         return provision_cited(source.corpus, text.id.work, eid, within=text.id.work)
 
-    return law_html(text.body, Setting(page=page, leads_to=leads_to, cited=cited))
+    setting = Setting(page=page, leads_to=leads_to, cited=cited, beside=beside, rank=rank)
+    return law_html(text.body, setting)
+
+
+def place_of(source: Source, ref: ProvisionRef) -> str | None:
+    """Give the page of a work, and the provision on it if its text in force has that.
+
+    Returns:
+        The place; None where the site has no such work.
+    """
+    if not source.corpus.holds(ref.work):
+        return None
+    there = addresses.of_work(ref.work)
+    return (
+        addresses.of_provision(there, ref)
+        if ref.eid in source.in_force(ref.work)
+        else there
+    )
 
 
 def crumbs(source: Source, work: WorkId) -> tuple[Crumb, ...]:

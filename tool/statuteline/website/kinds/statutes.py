@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from statuteline.model.work import Kind
 from statuteline.website.base import PageKind
 from statuteline.website.kinds._current import current_items
+from statuteline.website.kinds._downloads import sums_items
 from statuteline.website.kinds._redlines import redline_items
 from statuteline.website.kinds._versions import version_items
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def _items(source: Source) -> Iterator[Item]:
+    yield from sums_items(source)
     for work in source.corpus.works(Kind.STATUTE_SECTION):
         ids = source.corpus.expression_ids(work)
         yield from current_items(source, work)
