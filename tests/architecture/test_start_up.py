@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = {
-    "cobalt", "diff_match_patch", "importlib.metadata", "lxml", "mkdocs", "sqlite3",
-    "urllib3",
+    "cobalt", "cryptography", "diff_match_patch", "importlib.metadata", "lxml", "mkdocs",
+    "sqlite3", "urllib3",
 }  # fmt: skip
 PROGRAM = """
 import atexit, sys

@@ -293,6 +293,18 @@ def test_a_lost_key_is_replaced_and_every_reader_is_told(root: Path) -> None:
         assert rules(root, trusted=trusted) == []
 
 
+def test_nobody_vouches_unawares_for_the_seal_of_a_stranger(root: Path) -> None:
+    add_texts(root, "6-6")
+    seal(root, 3, day=3, key_lost=True)  # whoever can write there can do that
+    add_texts(root, "2-1")
+    for key_lost in (False, True):
+        with pytest.raises(SealError, match="Seal 4 is by a key that no seal before"):
+            seal(root, 2, day=4, key_lost=key_lost)
+    with pytest.raises(SealError, match="must be by the key") as caught:
+        seal(root, 4, day=4)
+    assert "made by somebody else" in caught.value.hint
+
+
 def test_without_a_seal_no_key_is_lost(tmp_path: Path) -> None:
     with pytest.raises(SealError, match="no key is lost"):
         seal(small_corpus(tmp_path / "own"), key_lost=True)

@@ -111,7 +111,8 @@ def _check_wish(last: Sealed | None, signer: Signer, wish: Wish) -> None:
             where="--key-lost" if wish.key_lost else "--key",
             hint=""
             if wish.key_lost
-            else "if that key is lost for good, read in the manual what --key-lost means",
+            else "was the last seal made by somebody else? `statuteline verify --key` with "
+            "the public key that you know tells; --key-lost is for a key lost for good",
         )
 
 
