@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.disk import flush, write_file
+from statuteline.corpus.disk import flush, remove_empty, write_file
 from statuteline.errors import CorpusError
 from statuteline.sealing.chain import ADDED, KEY, OTHERS, SEAL, SIGNATURE, Stored
 from statuteline.sealing.findings import unsealed
@@ -94,23 +94,22 @@ def add_seal(root: Path, seal: Stored) -> None:
 
 
 def _put(place: Path, files: dict[str, bytes]) -> None:
-    seals, made = place.parent, [place.parent] if not place.parent.exists() else []
+    seals, made = place.parent, None
+    missing = [seals] if not seals.exists() else []
     try:
         seals.mkdir(exist_ok=True)
         for left in seals.glob(".new-*"):
             shutil.rmtree(left)  # a seal that was cut off while it was written
-        draft = Path(tempfile.mkdtemp(prefix=".new-", dir=seals))
-        made.insert(0, draft)
+        made = Path(tempfile.mkdtemp(prefix=".new-", dir=seals))
         for name, data in files.items():
-            write_file(draft / name, data, flushed=False)
-        flush([draft / name for name in files])
-        draft.chmod(0o755)
-        draft.rename(place)
-        made[0] = place
+            write_file(made / name, data)
+        made.chmod(0o755)
+        made = made.rename(place)
         flush([place / SEAL])
     except BaseException:
-        for folder in made:
-            shutil.rmtree(folder, ignore_errors=True)
+        if made is not None:
+            shutil.rmtree(made, ignore_errors=True)
+        remove_empty(missing)
         raise
 
 
