@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from statuteline.cli._params import today
 from statuteline.cli._rule_words import wrapped
 from statuteline.rules.impact import Direction
+from statuteline.rules.impact_words import OF_CASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,7 @@ def between_lines(corpus: Corpus, found: tuple[Between, ...]) -> Iterator[str]:
         yield from wrapped(f"Which: statuteline impact {name} {days[0]} {days[1]}", 2)
         yield ""
     if found:
-        yield from wrapped("Counts are of cases that can be told apart, never of people.")
+        yield from wrapped(OF_CASES)
 
 
 def between_value(found: tuple[Between, ...]) -> list[dict[str, object]]:

@@ -11,13 +11,19 @@ from statuteline.cli._params import columns
 from statuteline.cli._rule_words import blocks_lines, wrapped
 from statuteline.model.days import day_in_words
 from statuteline.publish._characters import one_line
-from statuteline.rules.impact import Direction
 from statuteline.rules.impact_cases import IMPOSSIBLE, UNDETERMINED, placed
-from statuteline.rules.item_words import item_words, kind_words
-from statuteline.rules.predicates import Define, walk
+from statuteline.rules.impact_words import (
+    DIRECTIONS,
+    OF_CASES,
+    cases_told,
+    cases_words,
+    change_words,
+    changed_words,
+    rests_on,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from statuteline.rules.encodings import Reading
     from statuteline.rules.impact import Impact, Matrix
@@ -26,12 +32,6 @@ if TYPE_CHECKING:
 
 _COUNT = 6
 """The least width of a column of counts."""
-_HEADS = {
-    Direction.MORE: "More than before",
-    Direction.LESS: "Less than before",
-    Direction.UNORDERED: "Another outcome, neither more nor less",
-    Direction.SAME: "As before",
-}
 
 
 def impact_lines(found: Impact, rows: tuple[Row, ...] | None) -> Iterator[str]:
@@ -88,10 +88,7 @@ def _days(found: Impact) -> Iterator[str]:
 
 
 def _grounds(found: Impact) -> Iterator[str]:
-    yield from wrapped(
-        "Counts are of cases that can be told apart, never of people. No lawyer has "
-        "reviewed the encoding."
-    )
+    yield from wrapped(f"{OF_CASES} No lawyer has reviewed the encoding.")
     for axiom in found.axioms:
         source = axiom.cited.work or found.encoding.work
         yield from wrapped(f"Always so on both days: {axiom.name} ({source}).")
@@ -110,19 +107,20 @@ def _matrix(matrix: Matrix) -> Iterator[str]:
     facts = len(laid.axes)
     yield from wrapped(
         f"Reading “{matrix.before.name}” before, “{matrix.after.name}” after: "
-        f"{_cases(laid.possible.bit_count())} by {facts} fact{'' if facts == 1 else 's'}"
+        f"{cases_words(laid.possible.bit_count())} by {facts} "
+        f"fact{'' if facts == 1 else 's'}"
     )
     yield ""
     counts = Counter({(move.before, move.after): move.count for move in matrix.moves})
     yield from _table(_names(matrix.before, set()), _names(matrix.after, set()), counts)
-    for direction, head in _HEADS.items():
+    for direction, head in DIRECTIONS.items():
         moves = [move for move in matrix.moves if move.direction is direction]
         if moves:
             yield ""
             yield f"{head}:"
         for move in moves:
             yield from wrapped(
-                f"{_change(move.before, move.after)}: {_cases(move.count)}:", 2
+                f"{change_words(move.before, move.after)}: {cases_words(move.count)}:", 2
             )
             yield from blocks_lines(move.blocks, 4)
     if matrix.definitions:
@@ -151,7 +149,7 @@ def _file(cases: tuple[Placed, ...], matrix: Matrix) -> Iterator[str]:
             rows_so = (c.row for c in cases if (c.before, c.after) == (before, after))
             named = ", ".join(one_line(row.name) for row in rows_so)
             yield ""
-            yield from wrapped(f"{_change(before, after)}: {named}")
+            yield from wrapped(f"{change_words(before, after)}: {named}")
 
 
 def _names(reading: Reading, found: set[str]) -> tuple[str, ...]:
@@ -186,44 +184,13 @@ def _table(
         yield "  ".join((f"  {row:{first}}", *cells))
 
 
-def _change(before: str, after: str) -> str:
-    return f"As before {after}" if before == after else f"Was {before}, now {after}"
-
-
-def _cases(count: int) -> str:
-    return f"{count:,} distinguishable case{'' if count == 1 else 's'}"
-
-
 def _items(items: tuple[Changed, ...]) -> Iterator[str]:
-    names = {one.name for one in items if isinstance(one.item, Define)}
     for one in items:
-        yield from wrapped(_item(one), 4, "- ")
-        inner = sorted(names & set(_defined(one)))
+        yield from wrapped(changed_words(one), 4, "- ")
+        inner = rests_on(one, items)
         if inner:
             yield from wrapped(f"it rests on {', '.join(f'“{n}”' for n in inner)}", 6)
             continue
-        both = one.before is not None and one.after is not None
-        for head, cases in (
-            ("met before, not now:" if both else "was met where:", one.no_longer),
-            ("not met before, met now:" if both else "met where:", one.newly),
-        ):
-            if cases is not None:
-                yield from wrapped(head, 6)
-                yield from blocks_lines(cases, 6)
-
-
-def _defined(one: Changed) -> Iterable[str]:
-    for item in (one.before, one.after):
-        if isinstance(item, Define):
-            yield from (n.name for n in walk(item.part) if isinstance(n, Define))
-
-
-def _item(one: Changed) -> str:
-    named = f"{kind_words(one.item)} “{one.name}”"
-    held = item_words(one.item)
-    if one.before is None:
-        return f"new: {named}, {held}" if held else f"new: {named}"
-    if one.after is None:
-        return f"gone: {named}, {held}" if held else f"gone: {named}"
-    was = item_words(one.before)
-    return f"changed: {named}" + (f", was {was}, now {held}" if was != held else "")
+        for head, cases in cases_told(one):
+            yield from wrapped(head, 6)
+            yield from blocks_lines(cases, 6)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from statuteline.cli._params import columns
-from statuteline.cli._rules_text import reading_told, show_head, show_title
+from statuteline.cli._rules_text import show_head, show_title
 from statuteline.errors import RuleError
 from statuteline.rules.cell_words import allowed_words
 from statuteline.rules.decision_table import decision_table
+from statuteline.rules.version_words import reading_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
@@ -12,9 +11,8 @@ from statuteline.audit.cited import quoted, work_cited
 from statuteline.cli._params import columns
 from statuteline.cli._rules_data import data_sections
 from statuteline.cli._two_columns import Pair, laid_out
-from statuteline.model.days import day_in_words
 from statuteline.model.work import Words
-from statuteline.rules.encodings import Version
+from statuteline.rules.version_words import NOT_REVIEWED, days_told, reading_told
 from statuteline.rules.wording import lines, reading_lines
 
 if TYPE_CHECKING:
@@ -22,10 +20,9 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.model.ids import WorkId
-    from statuteline.rules.encodings import Axiom, Encoding, Reading
+    from statuteline.rules.encodings import Axiom, Encoding, Reading, Version
     from statuteline.rules.wording import Line
 
-_NOT_REVIEWED: Final = "No lawyer has reviewed this encoding. It is no legal advice."
 _NOT_OF_THIS_CORPUS: Final = (
     "The words beside it are of restatements that come with statuteline. They are not "
     "official, and not those of this corpus."
@@ -58,7 +55,7 @@ def show_head(corpus: Corpus, encoding: Encoding, version: Version) -> None:
     if encoding.governed_by:
         click.echo(f"The text that governs a case is that of the {encoding.governed_by}.")
     own = corpus.settings.text is Words.RESTATED
-    notice = f"{_NOT_REVIEWED} {corpus.settings.notice if own else _NOT_OF_THIS_CORPUS}"
+    notice = f"{NOT_REVIEWED} {corpus.settings.notice if own else _NOT_OF_THIS_CORPUS}"
     for line in wrap(notice, columns(texts=2)):
         click.echo(line)
 
@@ -67,23 +64,6 @@ def show_title(title: str) -> None:
     """Write the title of a section, with an empty line before it."""
     click.echo("")
     click.echo(click.style(title, bold=True))
-
-
-def reading_told(reading: Reading, version: Version) -> str:
-    """Name a reading, and who reads the words so."""
-    if len(version.readings) == 1 and not reading.argued:
-        return "Outcomes"
-    argued = f" ({reading.argued})" if reading.argued else ""
-    return f"Reading: {reading.name}{argued}"
-
-
-def days_told(one: Version | Axiom) -> str:
-    """Say from when to when a text or an axiom holds."""
-    word = "by" if isinstance(one, Version) and one.bound else "from"
-    start = f"in force {word} {day_in_words(one.days.start)}"
-    if one.days.end is None:
-        return start
-    return f"{start} until {day_in_words(one.days.end - timedelta(days=1))}"
 
 
 def _sections(

@@ -176,7 +176,7 @@ def _with_reading(encoding: Encoding, version: Version, name: str | None) -> Ver
 
 
 def _versions_told(encoding: Encoding) -> str:
-    from statuteline.cli._rules_text import days_told
+    from statuteline.rules.version_words import days_told
 
     told = "; ".join(days_told(version) for version in encoding.versions)
     return f"Texts that are encoded: {told}."
