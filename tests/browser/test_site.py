@@ -15,6 +15,10 @@ NARROW, WIDE = 320, 1280
 KINDS = {
     "not found": r"404\.html",
     "home": r"index\.html",
+    "list of decisions": r"us-ct/law/index\.html",
+    "decision": r"us-ct/law/[^/]+/index\.html",
+    "decision by a text": r"us-ct/law/[^/]+/\d[^/]+/index\.html",
+    "impact": r"us-ct/law/[^/]+/impact/[^/]+/index\.html",
     "series": r"us-ct/[a-z]+/index\.html",
     "statute": r"us-ct/cgs/[^/]+/index\.html",
     "text of a day": r"us-ct/cgs/[^/]+/\d[^/]+/index\.html",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,12 +76,23 @@ def of_matrix(act: WorkId) -> str:
     return f"{act}/matrix/{HOME}"
 
 
+def of_decisions(jurisdiction: str) -> str:
+    """Give the page that lists the decisions of a jurisdiction."""
+    return f"{jurisdiction}/{_LAW}/{HOME}"
+
+
 def of_decision(encoding: str) -> str:
     """Give the page of a decision.
+
+    Args:
+        encoding: Its name. One that a document gives may have any characters: those that
+            an address cannot have, and steps of dots alone, are written by number.
 
     Example:
         >>> of_decision("us-ct/vacatur")
         'us-ct/law/vacatur/index.html'
+        >>> of_decision("us-ct/../a b")
+        'us-ct/law/~2E~2E/a~20b/index.html'
     """
     return f"{_folder(encoding)}/{HOME}"
 
@@ -88,6 +100,16 @@ def of_decision(encoding: str) -> str:
 def of_decision_text(encoding: str, start: date) -> str:
     """Give the page of a decision under the text that began on a day."""
     return f"{_folder(encoding)}/{start}/{HOME}"
+
+
+def of_rule(encoding: str, start: date) -> str:
+    """Give the file with a decision under one text, as JSON."""
+    return f"{_folder(encoding)}/{start}/rule.json"
+
+
+def of_json_logic(encoding: str, start: date) -> str:
+    """Give the file with a decision under one text, in JSON-Logic."""
+    return f"{_folder(encoding)}/{start}/json-logic.json"
 
 
 def of_impact(encoding: str, before: date, after: date) -> str:
@@ -120,5 +142,12 @@ def href(to: str, *, start: str) -> str:
 
 
 def _folder(encoding: str) -> str:
-    jurisdiction, _, name = encoding.partition("/")
-    return f"{jurisdiction}/{_LAW}/{name}"
+    first, *steps = map(_step, encoding.split("/"))
+    return "/".join((first, _LAW, *steps))
+
+
+def _step(words: str) -> str:
+    """Write any words as one step of an address."""
+    if not words.strip("."):
+        return "~2E" * len(words) or "~"
+    return quote(words.replace("~", "\0"), safe="").replace("%", "~").replace("~00", "~7E")

@@ -59,6 +59,8 @@ class _Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no ty
     """The folder of the site that the law stands in; empty for its root."""
     repository = config_options.Type(str, default="")
     """The address of the corpus's folder on a code host; empty for none."""
+    code = config_options.Type(str, default="")
+    """The address of the folder ``statuteline`` of the code there; empty for none."""
 
 
 class _LawPage(SitePage):
@@ -212,6 +214,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
             settings = Settings(
                 at=_day(self.config.at),
                 repository=self.config.repository,
+                code=self.config.code,
                 address=address,
             )
             self._source = Source(corpus, settings)

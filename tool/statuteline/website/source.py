@@ -42,12 +42,15 @@ class Settings:
             are asked about. It is named on every page.
         repository: The address of the folder that holds the files of the corpus on a
             code host, for links to sources; empty for none.
+        code: The address of the folder of this package on a code host, for links to the
+            law as code; empty for none.
         address: The address at which the site's law is published, for feeds and linked
             data, with a slash at its end; empty while it is not known.
     """
 
     at: date
     repository: str = ""
+    code: str = ""
     address: str = ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -71,6 +72,7 @@ def _home(source: Source) -> Content:
                 (corpus.uris.series(of_it[0]), of_it[0], len(of_it))
                 for of_it in (tuple(group) for _, group in groupby(works, key=_series_of))
             ],
+            code=sorted(Counter(one.work.jurisdiction for one in source.encodings).items()),
             statutes=_titled(source, statutes) if len(statutes) <= _LISTED else (),
             latest=latest(source, _TOLD),
             cited=cited,

@@ -1,0 +1,498 @@
+// The form on the page of a decision. Every answer is decided by the evaluator, in the page:
+// nothing is stored, nothing is sent, and no answer comes into the address.
+
+import { deciding, explain, readRule, settling } from "./evaluator.mjs";
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+const VERDICTS = new Map([[true, "met"], [false, "not met"], [null, "not known"]]);
+
+const part = (/** @type {string} */ id) => document.getElementById(id);
+const form = part("the-questions");
+const data = JSON.parse(part("the-data-of-the-rule").textContent);
+const rule = readRule(data.rule);
+const full = data.rule;
+const questions = [...form.querySelectorAll("[data-fact]")];
+const asked = new Map(questions.map((one) => [one.dataset.fact, one]));
+const day = part("i--day");
+const words = wordsOfNodes();
+const decideAlways = deciding({ ...rule, axioms: rule.axioms.filter(throughout) }, rule.days.start);
+const opened = new Set(); // the explanations that somebody has opened
+let last = { day: "", axioms: [], decide: decideAlways };
+let tried = false; // whether somebody has asked for the answer
+
+part("without-script").hidden = true;
+form.hidden = false;
+part("the-answer-part").hidden = false;
+form.addEventListener("input", show);
+form.addEventListener("change", show);
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  tried = true;
+  const faults = show();
+  (faults ? part("the-problems") : part("the-answer")).focus();
+});
+form.addEventListener("reset", () => {
+  tried = false;
+  setTimeout(() => {
+    show();
+    day.focus();
+  });
+});
+part("print-answer").addEventListener("click", printAnswer);
+show();
+
+/** Reads the form, decides, and shows what came of it. */
+function show() {
+  const { facts, faults, given } = answers();
+  tellFaults(faults);
+  const status = part("the-status");
+  const details = part("the-details");
+  const found = forDay(given);
+  const answer = found ? found.decide(facts) : null;
+  const wanted = answer ? stillAsked(answer) : new Set();
+  showQuestions(wanted, facts);
+  if (!found) {
+    tell(status, [other(given)]);
+    fill(details, []);
+    return faults.length;
+  }
+  const impossible = answer.readings.find((one) => one.settlement.impossible);
+  if (impossible) {
+    const axioms = contradicted(facts, found.axioms);
+    tell(status, [strong("This cannot be: these answers contradict what is always so.")]);
+    fill(details, [
+      node("ul", {}, axioms.map((one) => item([one.name, cite(data.axioms[rule.axioms.indexOf(one)])]))),
+      node("p", {}, ["Look at the answers again. No case can have them together."]),
+      ...told(answer),
+    ]);
+    return faults.length;
+  }
+  const ask = facts === null ? [] : inOrder(wantedFor(answer));
+  tell(status, summary(answer, ask));
+  fill(details, [
+    ...(ask.length ? [node("p", {}, ["Still to be asked:"]), questionList(ask)] : []),
+    ...outcomes(answer),
+    ...procedure(answer),
+    ...deadlines(facts),
+    ...told(answer),
+    node("p", { class: "small" }, [
+      given
+        ? `By the law of ${dayWords(given)}, ${full["governed-by"] || "the day of the case"}.`
+        : "No day was given: this holds for every day of this text.",
+    ]),
+  ]);
+  return faults.length;
+}
+
+// What was answered.
+
+/** Reads every answer; one that cannot be read is a fault, and counts as not known. */
+function answers() {
+  /** @type {Record<string, unknown>} */
+  const facts = {};
+  const faults = [];
+  for (const [name, question] of asked) {
+    const { value, fault } = answer(rule.facts[name], question);
+    if (fault) faults.push({ id: name, question, says: fault, ask: rule.facts[name].ask });
+    else if (value !== null) facts[name] = value;
+  }
+  let given = day.value;
+  if (day.validity.badInput) {
+    faults.push({ id: "-day", question: part("q--day"), says: "Enter a whole day.", ask: "Day" });
+    given = "";
+  }
+  return { facts, faults, given };
+}
+
+/**
+ * @param {any} fact
+ * @param {HTMLElement} question
+ * @returns {{ value: unknown, fault?: string }}
+ */
+function answer(fact, question) {
+  if (fact.kind === "yes-no" || fact.kind === "choice") {
+    const chosen = question.querySelector("input:checked");
+    if (!chosen || chosen.value === "") return { value: null };
+    if (fact.kind === "choice") return { value: fact.values[Number(chosen.value)] };
+    return { value: chosen.value === "true" };
+  }
+  const input = question.querySelector("input");
+  if (fact.kind === "day") {
+    if (input.validity.badInput) return { value: null, fault: "Enter a whole day." };
+    return { value: input.value || null };
+  }
+  const text = input.value.trim();
+  if (text === "") return { value: null };
+  return fact.kind === "money" ? cents(text) : whole(text, fact.unit);
+}
+
+/** Reads dollars as cents, digit by digit: no fraction is ever computed. */
+export function cents(/** @type {string} */ text) {
+  const found = /^\$?\s*(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d\d))?$/.exec(text);
+  const value = found ? Number(found[1].replaceAll(",", "") + (found[2] ?? "00")) : Number.NaN;
+  if (Number.isSafeInteger(value)) return { value };
+  return { value: null, fault: "Enter dollars, and cents in two digits, such as 1,250.00." };
+}
+
+function whole(/** @type {string} */ text, /** @type {string} */ unit) {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isSafeInteger(value)) return { value };
+  return { value: null, fault: `Enter a whole number of ${unit}, in digits.` };
+}
+
+// Which law.
+
+/** Finds what decides for a day; null where the text of this page does not. */
+function forDay(/** @type {string} */ given) {
+  if (!given) return { decide: decideAlways, axioms: rule.axioms.filter(throughout) };
+  if (!within(rule.days, given)) return null;
+  if (last.day !== given) {
+    const axioms = rule.axioms.filter((one) => within(one.days, given));
+    last = { day: given, axioms, decide: deciding(rule, given) };
+  }
+  return last;
+}
+
+function within(/** @type {any} */ days, /** @type {string} */ given) {
+  return days.start <= given && (days.end === null || given < days.end);
+}
+
+/** Tells whether an axiom holds on every day of the text. */
+function throughout(/** @type {any} */ axiom) {
+  const { start, end } = axiom.days;
+  return start <= rule.days.start && (end === null || (rule.days.end !== null && rule.days.end <= end));
+}
+
+function other(/** @type {string} */ given) {
+  const text = data.texts.find((/** @type {any} */ one) => within(one, given));
+  const lead = `The text of this page was not in force on ${dayWords(given)}, so it does not decide. `;
+  if (!text) return node("p", {}, [`${lead}No text of that day is encoded.`]);
+  const link = node("a", { href: text.page }, [`the page of the text ${text.told}`]);
+  return node("p", {}, [lead, "Answer on ", link, "."]);
+}
+
+/** Finds a smallest set of axioms that no case with these facts meets. */
+function contradicted(/** @type {any} */ facts, /** @type {any[]} */ axioms) {
+  for (let count = 1; count <= axioms.length; count += 1) {
+    for (const chosen of choices(axioms, count)) {
+      const trees = chosen.map((one) => one.holds);
+      const ends = [{ name: "so", when: trees[0] }, { name: "not", when: { not: trees[0] } }];
+      const names = trees.flatMap(factsIn);
+      const known = Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)));
+      if (settling(rule.facts, ends, trees)(known).impossible) return chosen;
+    }
+  }
+  return axioms;
+}
+
+/** @returns {Generator<any[]>} */
+function* choices(/** @type {any[]} */ all, /** @type {number} */ count) {
+  if (count === 0) yield [];
+  for (let first = 0; count > 0 && first < all.length; first += 1) {
+    for (const others of choices(all.slice(first + 1), count - 1)) yield [all[first], ...others];
+  }
+}
+
+/** @returns {string[]} */
+function factsIn(/** @type {any} */ tree) {
+  const { node: own, parts } = explain(tree, {});
+  return parts.length ? parts.flatMap((one) => factsIn(one.node)) : [own.fact];
+}
+
+// What is asked.
+
+function wantedFor(/** @type {any} */ answer) {
+  return new Set(answer.readings.flatMap((/** @type {any} */ one) => one.settlement.ask));
+}
+
+function stillAsked(/** @type {any} */ answer) {
+  const wanted = wantedFor(answer);
+  for (const one of answer.requirements) one.settlement.ask.forEach((name) => wanted.add(name));
+  for (const one of full.deadlines) {
+    one["latest-of"].forEach((/** @type {any} */ on) => on.after && wanted.add(on.after));
+  }
+  return wanted;
+}
+
+function inOrder(/** @type {Set<string>} */ names) {
+  return Object.keys(rule.facts).filter((name) => names.has(name));
+}
+
+/** Shows what can still matter, what is answered, and what cannot be read. */
+function showQuestions(/** @type {Set<string>} */ wanted, /** @type {any} */ facts) {
+  const all = part("show-all").checked;
+  for (const [name, question] of asked) {
+    const answered = Object.hasOwn(facts, name);
+    const touched = question.querySelector("input:checked") || question.classList.contains("wrong");
+    question.classList.toggle("answered", answered);
+    question.hidden = !(all || wanted.has(name) || answered || touched || question.contains(document.activeElement));
+  }
+  for (const group of form.querySelectorAll(".group")) {
+    group.hidden = ![...group.querySelectorAll(".question")].some((one) => !one.hidden);
+  }
+}
+
+function tellFaults(/** @type {any[]} */ faults) {
+  for (const question of form.querySelectorAll(".question")) {
+    const fault = faults.find((one) => one.question === question);
+    const says = question.querySelector(".error");
+    question.classList.toggle("wrong", Boolean(fault));
+    says.hidden = !fault;
+    says.textContent = fault ? `Error: ${fault.says}` : "";
+    const input = question.querySelector("input:not([type=radio])");
+    if (input && fault) input.setAttribute("aria-invalid", "true");
+    else input?.removeAttribute("aria-invalid");
+  }
+  const box = part("the-problems");
+  box.hidden = !(tried && faults.length);
+  fill(
+    box.querySelector("ul"),
+    faults.map((one) => item([jump(one.id, `${one.ask} ${one.says}`)])),
+  );
+}
+
+// What came of it.
+
+function summary(/** @type {any} */ answer, /** @type {string[]} */ ask) {
+  const settled = answer.readings.map((one) => one.settlement.settled);
+  const [first] = settled;
+  if (first !== null && settled.every((one) => one === first)) {
+    const outcome = rule.readings[0].outcomes.find((one) => one.name === first) ??
+      rule.readings.flatMap((one) => one.outcomes).find((one) => one.name === first);
+    return [strong(`Outcome: ${first}`), node("p", {}, [outcome?.means ?? ""])];
+  }
+  if (settled.every((one) => one !== null)) {
+    return [strong(`The readings differ: ${eachReading(answer)}.`)];
+  }
+  const possible = [...new Set(rule.readings.flatMap((one) => one.outcomes.map(({ name }) => name)))]
+    .filter((name) => answer.readings.some((one) => one.settlement.possible.includes(name)));
+  const because = ask.length === 1 ? "one answer is not known" : `${ask.length} answers are not known`;
+  return [
+    strong(`Cannot tell yet, because ${because}.`),
+    node("p", {}, [`Still possible: ${either(possible)}.`]),
+  ];
+}
+
+function eachReading(/** @type {any} */ answer) {
+  return answer.readings
+    .map((/** @type {any} */ one) => `${one.name} gives ${one.settlement.settled}`)
+    .join(", ");
+}
+
+/** Lists every outcome by name, under every reading. */
+function outcomes(/** @type {any} */ answer) {
+  return answer.readings.flatMap((/** @type {any} */ read, /** @type {number} */ which) => {
+    const { possible, settled, ask } = read.settlement;
+    const lines = rule.readings[which].outcomes.map((outcome, place) => {
+      const stands = settled === outcome.name ? "yes" : possible.includes(outcome.name) ? "still possible" : "no";
+      const follows = stands === "yes" ? data.follows[which][place] : [];
+      return item([
+        `${outcome.name}: `, strong(stands, "strong"),
+        ...(follows.length ? [node("ul", {}, follows.map(([says, from]) => item([`${says} `, cite(from)])))] : []),
+      ], { "data-outcome": outcome.name, "data-stands": stands });
+    });
+    const many = answer.readings.length > 1;
+    const names = inOrder(new Set(ask)).map((name) => name.replaceAll("_", " "));
+    return [
+      ...(many ? [node("p", {}, [`Reading “${read.name}”:`])] : []),
+      node("ul", { class: "outcomes", "data-reading": read.name, "data-ask": ask.join(" ") }, lines),
+      ...(many && names.length ? [node("p", { class: "small" }, [`Still to be asked under it: ${names.join(", ")}.`])] : []),
+    ];
+  });
+}
+
+function procedure(/** @type {any} */ answer) {
+  if (!answer.requirements.length) return [];
+  const lines = answer.requirements.map((/** @type {any} */ one) => {
+    const { settled, impossible } = one.settlement;
+    const stands = impossible ? "impossible record" : (settled ?? "not known");
+    return item([`${one.name}, by the ${one.by}: `, strong(stands, "strong")], { "data-step": one.name, "data-stands": stands });
+  });
+  return [node("p", {}, ["Procedure, which is no part of the outcome:"]), node("ul", {}, lines)];
+}
+
+function deadlines(/** @type {any} */ facts) {
+  if (!full.deadlines.length) return [];
+  const lines = full.deadlines.map((/** @type {any} */ one) => {
+    const days = one["latest-of"].map((/** @type {any} */ on) =>
+      typeof on === "string" ? on : Object.hasOwn(facts, on.after) ? monthsAfter(facts[on.after], on.months) : null);
+    const known = days.filter((on) => on !== null).sort();
+    const last = known.at(-1);
+    const says = !last ? "not known" : days.includes(null) ? `not known; ${dayWords(last)} or later` : `by ${dayWords(last)}`;
+    return item([`${one.name}: `, strong(says, "strong")], { "data-deadline": one.name });
+  });
+  return [node("p", {}, ["Deadlines:"]), node("ul", {}, lines)];
+}
+
+/** Counts calendar months on; where the month has no such day, its last day. */
+export function monthsAfter(/** @type {string} */ from, /** @type {number} */ months) {
+  const [year, month, number] = from.split("-").map(Number);
+  const later = new Date(0);
+  later.setUTCFullYear(year, month - 1 + months + 1, 0); // the last day of that month
+  if (later.getUTCFullYear() > 9999) return null;
+  const last = later.getUTCDate();
+  later.setUTCDate(Math.min(number, last));
+  return later.toISOString().slice(0, 10);
+}
+
+/** Explains every outcome and every step, clause by clause. */
+function told(/** @type {any} */ answer) {
+  const trees = answer.readings.flatMap((/** @type {any} */ read) => {
+    const names = new Map();
+    return read.outcomes.map((/** @type {any} */ one) => {
+      const lead = answer.readings.length > 1 ? `Reading “${read.name}”, ${one.name}` : one.name;
+      const tree = explained(one.explanation, names, one.name);
+      return why(lead, one.explanation.met, tree);
+    });
+  });
+  const steps = answer.requirements.map((/** @type {any} */ one) =>
+    why(one.name, one.explanation.met, explained(one.explanation, new Map(), one.name)));
+  return [node("p", {}, ["Why, clause by clause:"]), ...trees, ...steps];
+}
+
+function why(/** @type {string} */ lead, /** @type {any} */ met, /** @type {Node} */ tree) {
+  const open = opened.has(lead);
+  const made = node("details", open ? { open: "" } : {}, [
+    node("summary", {}, [`${lead}: ${VERDICTS.get(met)}`]),
+    node("ul", { class: "tree" }, [tree]),
+  ]);
+  made.addEventListener("toggle", () => (made.open ? opened.add(lead) : opened.delete(lead)));
+  return made;
+}
+
+/**
+ * Writes a clause with all below it; one that was told before only by its name.
+ *
+ * @param {any} clause
+ * @param {Map<string, string>} names
+ */
+function explained(clause, names, name = "") {
+  const key = JSON.stringify(clause.node, (word, value) => (word === "cites" || word === "element" ? undefined : value));
+  const known = names.get(key);
+  const [says, cites] = words.get(clause.node);
+  const stands = node("span", { class: "stands" }, [VERDICTS.get(clause.met)]);
+  if (known !== undefined && clause.parts.length) {
+    return node("li", {}, [node("p", {}, [`${known}, as above: `, stands])]);
+  }
+  const line = node("p", {}, [`${says}: `, stands, ...givenFor(clause)]);
+  const below = clause.parts.map((/** @type {any} */ one) => explained(one, names));
+  const own = clause.node.define ?? name;
+  if (own && clause.parts.length) names.set(key, own);
+  return node("li", {}, [line, ...cites.map((/** @type {any} */ one) => node("p", { class: "cite" }, [cite(one)])),
+    ...(below.length ? [node("ul", {}, below)] : [])]);
+}
+
+function givenFor(/** @type {any} */ clause) {
+  if (!Object.hasOwn(clause.node, "fact")) return [];
+  const fact = rule.facts[clause.node.fact];
+  if (clause.value === null) return [fact.judgement ? " (only a court finds this)" : ""];
+  return [` (answered: ${valueWords(fact, clause.value)}${fact.judgement ? "; only a court finds this" : ""})`];
+}
+
+/** @returns {Map<object, any>} each node of the trees with its words and what it cites */
+function wordsOfNodes() {
+  const found = new Map();
+  let place = 0;
+  const visit = (/** @type {any} */ one) => {
+    found.set(one.node, data.lines[data.order[place]]);
+    place += 1;
+    one.parts.forEach(visit);
+  };
+  const trees = [
+    ...rule.readings.flatMap((one) => one.outcomes.map((outcome) => outcome.when)),
+    ...rule.requirements.map((one) => one.met),
+    ...rule.axioms.map((one) => one.holds),
+  ];
+  for (const tree of trees) visit(explain(tree, {}));
+  return found;
+}
+
+// Words and elements.
+
+function valueWords(/** @type {any} */ fact, /** @type {any} */ value) {
+  switch (fact.kind) {
+    case "yes-no":
+      return value ? "yes" : "no";
+    case "money": {
+      const digits = String(value).padStart(3, "0");
+      return `$${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",")}.${digits.slice(-2)}`;
+    }
+    case "whole":
+      return `${value} ${value === 1 ? fact.unit.replace(/s$/, "") : fact.unit}`;
+    case "day":
+      return dayWords(value);
+    default:
+      return value;
+  }
+}
+
+function dayWords(/** @type {string} */ iso) {
+  const [year, month, number] = iso.split("-").map(Number);
+  return `${number} ${MONTHS[month - 1]} ${year}`;
+}
+
+function either(/** @type {string[]} */ names) {
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join();
+}
+
+function cite(/** @type {[string, string, string]} */ [place, quoted, page]) {
+  const where = page ? node("a", { href: page }, [place]) : place;
+  return node("span", {}, [where, ...(quoted ? [" ", node("q", {}, [quoted])] : [])]);
+}
+
+function questionList(/** @type {string[]} */ names) {
+  return node("ol", { id: "still-to-ask" }, names.map((name) =>
+    item([jump(name, rule.facts[name].ask), rule.facts[name].judgement ? " Only a court finds this." : ""], { "data-ask": name })));
+}
+
+/** Makes a button that leads to a question: a link would put it into the address. */
+function jump(/** @type {string} */ name, /** @type {string} */ says) {
+  const made = node("button", { type: "button", class: "jump" }, [says]);
+  made.addEventListener("click", () => {
+    const question = part(`q-${name}`);
+    question.hidden = false;
+    (question.querySelector("input:checked") ?? question.querySelector("input")).focus();
+  });
+  return made;
+}
+
+function strong(/** @type {string} */ says, tag = "p") {
+  return tag === "p" ? node("p", {}, [node("strong", {}, [says])]) : node(tag, {}, [says]);
+}
+
+function item(/** @type {any[]} */ children, /** @type {Record<string, string>} */ attributes = {}) {
+  return node("li", attributes, children);
+}
+
+/** Says something aloud, but only what was not said last. */
+function tell(/** @type {Element} */ element, /** @type {any[]} */ children) {
+  const next = node("div", {}, children);
+  if (next.textContent !== element.textContent) element.replaceChildren(...next.childNodes);
+}
+
+function fill(/** @type {Element} */ element, /** @type {any[]} */ children) {
+  element.replaceChildren(...children);
+}
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {(Node | string)[]} children
+ */
+function node(tag, attributes, children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+function printAnswer() {
+  const root = form.closest(".statuteline") ?? document.body;
+  const closed = [...part("the-details").querySelectorAll("details:not([open])")];
+  root.classList.add("printing-answer");
+  closed.forEach((one) => (one.open = true));
+  print();
+  closed.forEach((one) => (one.open = false));
+  root.classList.remove("printing-answer");
+}
