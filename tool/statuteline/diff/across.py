@@ -106,7 +106,7 @@ def _moves(
     """Pair what is gone with what has come, the surest first."""
     worth = candidates(tuple(one.words for one in gone), tuple(one.words for one in come))
     rated = sorted(
-        (-likeness(gone[i].words, come[j].words), i, j)
+        (-likeness(gone[i].words, come[j].words, ALIKE_ELSEWHERE), i, j)
         for i, j in worth
         if gone[i].path.provision.level is come[j].path.provision.level
     )

@@ -39,8 +39,8 @@ def split_at_anchors(
         Pairs of pieces in order; joined they give both lists back. The two are
         equal, or one is empty, or the product of their lengths is in bounds.
     """
-    start = _common_start(old, new)
-    end = _common_start(old[start:][::-1], new[start:][::-1])
+    start = common_start(old, new)
+    end = common_start(old[start:][::-1], new[start:][::-1])
     yield old[:start], new[:start]
     yield from _pieces(old[start : len(old) - end], new[start : len(new) - end], levels)
     yield old[len(old) - end :], new[len(new) - end :]
@@ -63,7 +63,8 @@ def _steps(old: int, new: int) -> Places:
     return tuple((min(end, old), min(end, new)) for end in ends)
 
 
-def _common_start(old: Words, new: Words) -> int:
+def common_start(old: Words, new: Words) -> int:
+    """Count the words that both begin with."""
     length = 0
     for left, right in zip(old, new, strict=False):
         if left != right:

@@ -35,15 +35,18 @@ def candidates(old: Prints, new: Prints) -> set[tuple[int, int]]:
         return {(i, j) for i in range(len(old)) for j in range(len(new))}
     holders: dict[str, list[int]] = {}
     for i, words in enumerate(old):
-        for gram in words.words:
+        for gram in words.grams.times:
             holders.setdefault(gram, []).append(i)
     rare = {gram: places for gram, places in holders.items() if len(places) < _COMMON}
-    return {(i, j) for j, words in enumerate(new) for i in _holding(words, j, rare)}
+    counts = {gram: len(places) for gram, places in rare.items()}
+    return {(i, j) for j, words in enumerate(new) for i in _holding(words, j, rare, counts)}
 
 
-def _holding(words: Fingerprint, at: int, rare: dict[str, list[int]]) -> list[int]:
+def _holding(
+    words: Fingerprint, at: int, rare: dict[str, list[int]], counts: dict[str, int]
+) -> list[int]:
     """Give the old provisions that share most rare words with a new one."""
-    known = sorted(words.words.keys() & rare.keys(), key=lambda g: (len(rare[g]), g))
+    known = sorted(sorted(words.grams.times.keys() & rare.keys()), key=counts.__getitem__)
     votes = Counter(i for gram in known[:_RARE] for i in rare[gram])
     best = sorted(votes, key=lambda i: (-votes[i], abs(i - at), i))
     return best[:_MOST]

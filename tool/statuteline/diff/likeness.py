@@ -25,6 +25,36 @@ _LONG: Final = 300
 """Characters from which common ends show that a text is the same one, amended."""
 
 
+class Counted:
+    """What occurs in a text, and how often.
+
+    Args:
+        found: All of it, each as often as it occurs.
+    """
+
+    __slots__ = ("_often", "times")
+
+    def __init__(self, found: Iterable[str]) -> None:
+        self.times = Counter(found)
+        self._often: dict[str, int] | None = None
+
+    def common(self, other: Counted) -> int:
+        """Count what both have in common, as often as both have it.
+
+        Nearly everything occurs once, and is counted by one comparison of two sets.
+        """
+        often, rest = self._repeated(), other._repeated()
+        shared = len(self.times.keys() & other.times.keys())
+        return shared + sum(
+            min(often[one], rest[one]) - 1 for one in often.keys() & rest.keys()
+        )
+
+    def _repeated(self) -> dict[str, int]:
+        if self._often is None:
+            self._often = {one: n for one, n in self.times.items() if n > 1}
+        return self._often
+
+
 class Fingerprint:
     """The words of a provision and all below it, for comparing.
 
@@ -35,14 +65,14 @@ class Fingerprint:
         text: Canonical words, numbers left out.
     """
 
-    __slots__ = ("_grams", "_repeated", "_size", "_total", "text")
+    __slots__ = ("_cut", "_grams", "_size", "_words", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._size: int | None = None
-        self._grams: Counter[str] | None = None
-        self._repeated: dict[str, int] | None = None
-        self._total: int | None = None
+        self._cut: list[str] | None = None
+        self._words: Counted | None = None
+        self._grams: Counted | None = None
 
     @property
     def tells(self) -> bool:
@@ -55,25 +85,29 @@ class Fingerprint:
         return self._length() < _BARE
 
     @property
-    def words(self) -> Counter[str]:
+    def words(self) -> Counted:
+        """How often each word occurs."""
+        if self._words is None:
+            self._words = Counted(self._all())
+        return self._words
+
+    @property
+    def grams(self) -> Counted:
         """How often each word occurs, and each pair of neighbouring words."""
         if self._grams is None:
-            self._grams = Counter(_grams(_WORD.findall(self.text.lower())))
+            cut = self._all()
+            self._grams = Counted((*cut, *map(" ".join, itertools.pairwise(cut))))
         return self._grams
 
     @property
     def total(self) -> int:
-        """How many :attr:`words` there are, each as often as it occurs."""
-        if self._total is None:
-            self._total = self.words.total()
-        return self._total
+        """How many :attr:`grams` there are, each as often as it occurs."""
+        return max(2 * len(self._all()) - 1, 0)
 
-    @property
-    def repeated(self) -> dict[str, int]:
-        """Those of :attr:`words` that occur more than once."""
-        if self._repeated is None:
-            self._repeated = {gram: n for gram, n in self.words.items() if n > 1}
-        return self._repeated
+    def _all(self) -> list[str]:
+        if self._cut is None:
+            self._cut = _WORD.findall(self.text.lower())
+        return self._cut
 
     def _length(self) -> int:
         if self._size is None:
@@ -99,27 +133,27 @@ def prose_of(provision: Provision, words: Words) -> tuple[str, str]:
     return (f"{heading}\n{intro}" if heading and intro else heading or intro), wrap_up
 
 
-def likeness(one: Fingerprint, other: Fingerprint) -> float:
+def likeness(one: Fingerprint, other: Fingerprint, least: float = 0.0) -> float:
     """Give the share of words and word pairs in common.
 
+    Args:
+        one: The words of one side.
+        other: Those of the other.
+        least: What counts. Where the words alone show that it is less, the pairs are
+            not counted.
+
     Returns:
-        Dice's coefficient, from 0 to 1; 0 if either side has no words.
+        Dice's coefficient, from 0 to 1; 0 if either side has no words, or if it is
+        surely less than what counts.
     """
-    if not one.words or not other.words:
+    total = one.total + other.total
+    needed = least * total
+    if not one.total or not other.total or 2 * min(one.total, other.total) < needed:
         return 0.0
-    return 2 * _common(one, other) / (one.total + other.total)
-
-
-def _common(one: Fingerprint, other: Fingerprint) -> int:
-    """Count what both have in common, as often as both have it.
-
-    Nearly everything occurs once, and is counted by one comparison of two sets.
-    """
-    often, rest = one.repeated, other.repeated
-    shared = len(one.words.keys() & other.words.keys())
-    return shared + sum(
-        min(often[gram], rest[gram]) - 1 for gram in often.keys() & rest.keys()
-    )
+    # Of each word, as many pairs can be in common as begin with it.
+    if least and 4 * one.words.common(other.words) < needed:
+        return 0.0
+    return 2 * one.grams.common(other.grams) / total
 
 
 def contained(part: Fingerprint, whole: Fingerprint) -> float:
@@ -128,9 +162,9 @@ def contained(part: Fingerprint, whole: Fingerprint) -> float:
     Returns:
         From 0 to 1, of the part; 0 if the part has no words.
     """
-    if not part.words:
+    if not part.total:
         return 0.0
-    return _common(part, whole) / part.total
+    return part.grams.common(whole.grams) / part.total
 
 
 def common_ends(one: Fingerprint, other: Fingerprint) -> float:
@@ -142,7 +176,3 @@ def common_ends(one: Fingerprint, other: Fingerprint) -> float:
     if min(len(one.text), len(other.text)) < _LONG:
         return 0.0
     return common_share(one.text, other.text)
-
-
-def _grams(words: list[str]) -> Iterable[str]:
-    return (*words, *map(" ".join, itertools.pairwise(words)))

@@ -204,7 +204,7 @@ class Matches:
             return sure
         if not before.tells or not after.tells:
             return 0.0
-        return min(likeness(before, after), _ALMOST_SAME_TEXT)
+        return min(likeness(before, after, ALIKE_ELSEWHERE), _ALMOST_SAME_TEXT)
 
 
 def _same_lasting_ids(old: Siblings, new: Siblings) -> set[tuple[int, int]]:

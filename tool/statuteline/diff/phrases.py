@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import takewhile
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from statuteline.diff.anchors import common_start
 from statuteline.diff.tokens import carries_meaning, count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SMALL_ISLAND: Final = 2
 """Small words between two replacements that are taken into one phrase."""
@@ -16,8 +18,7 @@ _DROWNED: Final = 2
 """How many times as long they must be."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of tokens: kept, or deleted and inserted; never both kinds at once.
 
     Args:
@@ -43,20 +44,17 @@ def to_phrases(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return _trim(joined(_slide(_bridge(_trim(joined(edits))))))
 
 
-def joined(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+def joined(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Join stretches that touch: kept with kept, changed with changed."""
     merged: list[Edit] = []
     for edit in edits:
-        if not (edit.kept or edit.deleted or edit.inserted):
+        kept, deleted, inserted = edit
+        if not (kept or deleted or inserted):
             continue
-        if merged and bool(merged[-1].kept) == bool(edit.kept):
-            last = merged.pop()
-            merged.append(
-                Edit(
-                    kept=last.kept + edit.kept,
-                    deleted=last.deleted + edit.deleted,
-                    inserted=last.inserted + edit.inserted,
-                )
+        if merged and bool(merged[-1].kept) == bool(kept):
+            last = merged[-1]
+            merged[-1] = Edit(
+                last.kept + kept, last.deleted + deleted, last.inserted + inserted
             )
         else:
             merged.append(edit)
@@ -68,22 +66,20 @@ def _trim(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     trimmed: list[Edit] = []
     for edit in edits:
         gone, come = edit.deleted, edit.inserted
-        start = _common_start(gone, come)
-        end = _common_start(gone[start:][::-1], come[start:][::-1])
+        start = common_start(gone, come)
+        end = common_start(gone[start:][::-1], come[start:][::-1])
+        if not start and not end:
+            trimmed.append(edit)
+            continue
         trimmed += [
-            Edit(kept=edit.kept or gone[:start]),
+            Edit(kept=gone[:start]),
             Edit(
                 deleted=gone[start : len(gone) - end],
                 inserted=come[start : len(come) - end],
             ),
             Edit(kept=gone[len(gone) - end :]),
         ]
-    return joined(tuple(trimmed))
-
-
-def _common_start(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return joined(trimmed)
 
 
 def _bridge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -96,7 +92,7 @@ def _bridge(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
                 bridged.append(Edit(deleted=edit.kept, inserted=edit.kept))
                 continue
         bridged.append(edit)
-    return joined(tuple(bridged))
+    return joined(bridged)
 
 
 def _is_island(kept: tuple[str, ...], before: Edit, after: Edit) -> bool:

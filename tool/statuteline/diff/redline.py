@@ -84,6 +84,9 @@ def _phrases(old: str, new: str) -> tuple[Edit, ...]:
 
 def _is_rewritten(edits: tuple[Edit, ...]) -> bool:
     """Tell whether so little is kept that single kept words would only confuse."""
+    most = sum(len(edit.deleted) + len(edit.inserted) for edit in edits)
+    if any(count_words(edit.kept[: 3 * most]) >= most for edit in edits):
+        return False  # the rest need not be counted
     kept = [count_words(edit.kept) for edit in edits]
     gone = sum(count_words(edit.deleted) for edit in edits)
     come = sum(count_words(edit.inserted) for edit in edits)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -115,8 +114,9 @@ def _by_rating(
             if may_be_one(old[i], new[j])
             for same in (old[i].label == new[j].label,)
             if same or not (prints[0][i].bare or prints[1][j].bare)
-            for score in (_rating(ledger, old[i], new[j]),)
-            if score >= (same_number if same else ALIKE)
+            for least in (same_number if same else ALIKE,)
+            for score in (_rating(ledger, old[i], new[j], least),)
+            if score >= least
         ),
         reverse=True,
     )
@@ -128,31 +128,35 @@ def _by_rating(
         ledger.pair(before, after, reason, score)
 
 
-def _rating(ledger: Ledger, old: Provision, new: Provision) -> float:
+def _rating(ledger: Ledger, old: Provision, new: Provision, least: float) -> float:
     """Give how like two provisions are, one of which may be divided and the other not.
 
     Returns:
-        Their likeness. Where one is undivided text and the other has parts alone, that
-        of the likest part: this is what such text becomes. 0 where a part of the old
-        one, rather than the whole of it, has become the new one under another number.
+        Their likeness, if it is what counts at least. Where one is undivided text and the
+        other has parts alone, that of the likest part: this is what such text becomes. 0
+        where a part of the old one, rather than the whole of it, has become the new one
+        under another number.
     """
-    rate = partial(_likeness, ledger)
-    score = rate(old, new)
+    score = _likeness(ledger, old, new, least)
     if is_block_of(old, new):
-        return max(score, *(rate(old, part) for part in new.children))
+        parts = (_likeness(ledger, old, part, least) for part in new.children)
+        return max(score, *parts)
     if is_block_of(new, old):
-        return max(score, *(rate(part, new) for part in old.children))
+        parts = (_likeness(ledger, part, new, least) for part in old.children)
+        return max(score, *parts)
     if score < ALIKE or old.label == new.label or not old.children:
         return score
-    best = max(rate(part, new) for part in old.children)
+    best = max(_likeness(ledger, part, new, score) for part in old.children)
     if best <= score:
         return score
-    apart = all(rate(a, b) < best for a in old.children for b in new.children)
+    apart = all(
+        _likeness(ledger, a, b, best) < best for a in old.children for b in new.children
+    )
     return 0.0 if apart else score
 
 
-def _likeness(ledger: Ledger, old: Provision, new: Provision) -> float:
-    return likeness(ledger.print_of(old), ledger.print_of(new))
+def _likeness(ledger: Ledger, old: Provision, new: Provision, least: float) -> float:
+    return likeness(ledger.print_of(old), ledger.print_of(new), least)
 
 
 def _by_heading(ledger: Ledger, old: Siblings, new: Siblings) -> None:
@@ -162,7 +166,7 @@ def _by_heading(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         afters = headings_new.get(heading, [])
         if len(befores) == len(afters) == 1 and may_be_one(befores[0], afters[0]):
             prints = ledger.print_of(befores[0]), ledger.print_of(afters[0])
-            sure = likeness(*prints)
+            sure = likeness(*prints, _ALIKE_BETWEEN)
             if sure >= _ALIKE_BETWEEN:
                 ledger.pair(befores[0], afters[0], Reason.SAME_HEADING, sure)
 
@@ -197,7 +201,7 @@ def _by_neighbours(ledger: Ledger, old: Siblings, new: Siblings) -> None:
         if len(befores) != len(afters):
             continue
         for before, after in zip(befores, afters, strict=True):
-            sure = likeness(ledger.print_of(before), ledger.print_of(after))
+            sure = _likeness(ledger, before, after, _ALIKE_BETWEEN)
             if sure >= _ALIKE_BETWEEN and may_be_one(before, after):
                 same = before.label == after.label
                 reason = Reason.SAME_NUMBER if same else Reason.NEIGHBOURS
