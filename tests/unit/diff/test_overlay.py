@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FORM = Form(
     parse=lambda _: build_provision("sec_1"),
+    even=bytes,
     plain=bytes,
     text=bytes,
     without_shared=lambda old, new: (old, new, frozenset()),

@@ -54,7 +54,13 @@ def _without_shared(old: bytes, new: bytes) -> tuple[bytes, bytes, Same]:
 
 
 LABELS = "abcdefgh"
-FORM = Form(parse=_parse, plain=bytes.lower, text=bytes, without_shared=_without_shared)
+FORM = Form(
+    parse=_parse,
+    even=bytes.strip,
+    plain=bytes.lower,
+    text=bytes,
+    without_shared=_without_shared,
+)
 
 
 def _section(number: str, *parts: str, home: str = "") -> Section:
@@ -80,7 +86,7 @@ def test_equal_sections_are_never_read() -> None:
     def unread() -> bytes:
         raise AssertionError
 
-    one = replace(_section("1"), load=unread)
+    one = _section("1")._replace(load=unread)
     assert _shown([one], [one]) == ""
 
 
@@ -130,7 +136,7 @@ def test_a_heading_that_no_other_section_has_tells_which_it_is() -> None:
         one = _section(number, *parts)
         heading = plain("Loss of old maps")
         form = replace(FORM, parse=lambda data: replace(_parse(data), heading=heading))
-        return replace(one, form=form)
+        return one._replace(form=form)
 
     more = [f"Rule {n} of this new part tells what number {n} of it is." for n in range(3)]
     pairs = tuple(pair_sections((headed("1", FEE),), (headed("9", FEE, *more),)))

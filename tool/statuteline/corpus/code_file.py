@@ -10,10 +10,11 @@ import os
 import weakref
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.code_index import read_index
-from statuteline.corpus.code_layout import without_layout, without_tags
+from statuteline.corpus.code_layout import without_indentation, without_layout, without_tags
 from statuteline.corpus.code_parts import without_shared
 from statuteline.corpus.code_scan import digest_of, scan
 from statuteline.corpus.foreign import read_frame, read_provision
@@ -49,30 +50,23 @@ def read_code(path: Path) -> Code:
     contents = read_index(path) or scan(file.whole(), file.where)
     form = Form(
         parse=ParseSection(contents.open, contents.close, file.where),
+        even=without_indentation,
         plain=without_layout,
         text=without_tags,
         without_shared=without_shared,
     )
-    rows = zip(
+    loads = map(
+        partial,
+        repeat(file.read),
         contents.eids,
-        contents.homes,
         contents.digests,
         contents.spans,
         contents.bares,
-        strict=True,
     )
+    columns = contents.eids, contents.homes, contents.digests, loads, repeat(form)
     return Code(
         text=read_frame(parse_xml(contents.frame, file.where), file.where),
-        sections=tuple(
-            Section(
-                eid=eid,
-                home=home,
-                digest=digest,
-                load=partial(file.read, eid, digest, span, bare),
-                form=form,
-            )
-            for eid, home, digest, span, bare in rows
-        ),
+        sections=tuple(map(Section, *columns)),
     )
 
 

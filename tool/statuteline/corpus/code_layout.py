@@ -10,10 +10,20 @@ from statuteline.model.provision import Level
 _BLOCKS: Final = "|".join(
     [*(level.value for level in Level), "num", "heading", "content", "intro", "wrapUp", "p"]
 ).encode()
-_TAG: Final = rb"/?(?:[A-Za-z][\w.-]*:)?(?:" + _BLOCKS + rb")[\s/>]"
+_TAG: Final = rb"/?(?:[A-Za-z][\w.-]*+:)?(?:" + _BLOCKS + rb")[\s/>]"
 _BEFORE_BLOCK: Final = re.compile(rb">\s+<(?=" + _TAG + rb")")
 _INLINE: Final = re.compile(rb"<(?!" + _TAG + rb")")
 _RUNS: Final = (b"\n", b"\t", b"\r", b"  ", b"> ", b" <")
+
+
+def without_indentation(data: bytes) -> bytes:
+    r"""Drop the spaces at the beginning and the end of lines; no words differ by them.
+
+    Example:
+        >>> without_indentation(b"<content>\n  <p>a fee\n    is due</p>\n</content>")
+        b'<content>\n<p>a fee\nis due</p>\n</content>'
+    """
+    return b"\n".join(map(bytes.strip, data.split(b"\n")))
 
 
 def without_layout(data: bytes) -> bytes:

@@ -11,38 +11,38 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.code_layout import without_layout
-from statuteline.model.provision import Level
+from statuteline.corpus.code_layout import without_indentation, without_layout
+from statuteline.corpus.code_narrow import LEVELS, narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from statuteline.diff.matches import Same
 
-_NAMES: Final = "|".join([*(level.value for level in Level), "hcontainer"]).encode()
 _LEVEL: Final = re.compile(
-    rb"<((?:[A-Za-z][\w.-]*:)?(?:" + _NAMES + rb"))(?=[\s/>])"
+    rb"<((?:[A-Za-z][\w.-]*:)?(?:" + LEVELS + rb"))(?=[\s/>])"
     rb"""(?:[^>]*?\seId\s*=\s*["']([^"'&]*)["'])?"""
 )
 _END: Final = re.compile(rb"\s*</[^<>]*>\s*")
 _LASTING_ID: Final = b"wId"
 
 
-def without_shared(old: bytes, new: bytes) -> tuple[bytes, bytes, Same]:
-    r"""Put an empty element in place of each child that is the same in two sections.
+def without_shared(old: bytes, new: bytes) -> tuple[bytes, bytes, Same] | None:
+    r"""Leave out what is the same in two sections.
 
-    A child of a section that has another number is the same if nothing but that number
-    differs, in its address.
+    Where one provision holds all that differs, all beside it is left out; else an empty
+    element is put in place of each child that is the same in both. A child of a section
+    that has another number is the same if nothing but that number differs, in its address.
 
     Args:
         old: The bytes of the section before.
         new: Those of the section after.
 
     Returns:
-        Both sections so, and the addresses of the children left out. Nothing is left
-        out where it could matter what is: where lasting ids are stated, where a
-        provision has no address or one that another has, and where what is cut is not
-        surely a child of the section.
+        Both sections so, and the addresses of what is known to be the same. None where
+        nothing is left out: where lasting ids are stated, where a provision has no
+        address or one that another has, and where what is cut is not surely a child of
+        the section.
 
     Example:
         >>> section = b'<section eId="s"><part eId="a"><p>%b</p></part>%b</section>'
@@ -51,13 +51,26 @@ def without_shared(old: bytes, new: bytes) -> tuple[bytes, bytes, Same]:
         >>> without_shared(old, new)[1]
         b'<section eId="s"><part eId="a"/><part eId="b"><p>z</p></part></section>'
     """
+    found = narrowed(old, new)
+    if found is None and _indented(old) != _indented(new):
+        found = narrowed(without_indentation(old), without_indentation(new))
+    if found is not None:
+        return found
     before, after = _cut(old), _cut(new)
     if before is None or after is None or before.name != after.name:
-        return old, new, frozenset()
+        return None
     both = before.children.keys() & after.children.keys()
     same = {key for key in both if _is_same(before.at(key), after.at(key))}
+    if not same:
+        return None
     eids = ((before.eid(key).decode(), after.eid(key).decode()) for key in same)
     return before.without(same), after.without(same), frozenset(eids)
+
+
+def _indented(data: bytes) -> bytes:
+    """Give the spaces that the second line begins with."""
+    line = data[data.find(b"\n") + 1 :]
+    return line[: len(line) - len(line.lstrip(b" \t"))]
 
 
 def _is_same(old: bytes, new: bytes) -> bool:

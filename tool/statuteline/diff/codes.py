@@ -121,9 +121,11 @@ def compare_task(task: Task) -> Comparison:
     """
     old, new = task.old.data, task.new.data
     if not task.whole and old is not None and new is not None and task.new.form:
-        reduced = _aligned(task, *task.new.form.without_shared(old, new))
-        if reduced.is_steady():
-            return reduced.compared()
+        differing = task.new.form.without_shared(old, new)
+        if differing is not None:
+            reduced = _aligned(task, *differing)
+            if reduced.is_steady():
+                return reduced.compared()
     return _aligned(task, old, new, frozenset()).compared()
 
 

@@ -14,7 +14,7 @@ def common_share(old: AnyStr, new: AnyStr) -> float:
     Raises:
         ZeroDivisionError: If both sides are empty.
     """
-    start, end = _common_ends(old, new)
+    start, end = common_ends(old, new)
     return (start + end) / max(len(old), len(new))
 
 
@@ -37,7 +37,7 @@ def common_words(old: str, new: str) -> tuple[int, int]:
         >>> common_words("a fee of ten cents is due", "a fee of two cents is due")
         (8, 7)
     """
-    start, end = _common_ends(old, new)
+    start, end = common_ends(old, new)
     one, other = _SOLID.search(old, start), _SOLID.search(new, start)
     if one and other and one.group() == other.group():
         return 0, 0
@@ -49,7 +49,13 @@ def common_words(old: str, new: str) -> tuple[int, int]:
     )
 
 
-def _common_ends(old: AnyStr, new: AnyStr) -> tuple[int, int]:
+def common_ends(old: AnyStr, new: AnyStr) -> tuple[int, int]:
+    """Find how far two texts begin and end alike.
+
+    Returns:
+        Characters that both begin with, and characters that both end with; the two do
+        not overlap on either side.
+    """
     start = _common_start(old, new)
     rest = min(len(old), len(new)) - start
     return start, _common_start(old[len(old) - rest :][::-1], new[len(new) - rest :][::-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from statuteline.diff.ends import common_share
 from statuteline.diff.ledger import Ledger
@@ -31,24 +31,27 @@ class Form:
 
     Args:
         parse: Makes a provision of the bytes of a section.
-        plain: Gives bytes a form in which layout does not count: equal forms mean equal
-            sections.
-        text: Gives the words in such a form, without structure.
-        without_shared: Gives the bytes of two sections, with an empty provision in place
-            of each child that is the same in both, and the addresses of those.
+        even: Gives bytes a form in which indentation does not count, at little cost:
+            equal forms mean equal sections.
+        plain: The same for all layout.
+        text: Gives the words of what ``plain`` gives, without structure.
+        without_shared: Gives the bytes of two sections without what is the same in both,
+            and the addresses of those provisions in them that are known to be the same;
+            None where nothing is left out.
     """
 
     parse: Callable[[bytes], Provision]
+    even: Callable[[bytes], bytes]
     plain: Callable[[bytes], bytes]
     text: Callable[[bytes], bytes]
-    without_shared: Callable[[bytes, bytes], tuple[bytes, bytes, Same]]
+    without_shared: Callable[[bytes, bytes], tuple[bytes, bytes, Same] | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(NamedTuple):
     """One section of a code, compared by its digest and read only where it differs.
 
-    Titles and chapters are entries too, with their number and heading alone.
+    Titles and chapters are entries too, with their number and heading alone. A code has
+    tens of thousands, so that they are tuples, which are made at little cost.
 
     Args:
         eid: Its address; no other of its code has it.
@@ -112,10 +115,9 @@ def pair_sections(old: Sections, new: Sections) -> Iterator[SectionPair]:
         if before is None or after is None:
             yield SectionPair(old=before, new=after, pairing=_ALONE)
             continue
-        why = found.pairing.get(after.eid, _SAME)
-        pair = SectionPair(old=before, new=after, pairing=why, moved=j in moved)
-        if pair.moved or after.eid in found.pairing:
-            yield pair
+        why = found.pairing.get(after.eid)
+        if why is not None or j in moved:
+            yield SectionPair(old=before, new=after, pairing=why or _SAME, moved=j in moved)
 
 
 class _Found:
@@ -130,21 +132,23 @@ class _Found:
         self.partner: dict[str, int] = {}
         self.pairing: dict[str, Pairing] = {}
         places = {one.eid: i for i, one in enumerate(old)}
-        left = dict.fromkeys(range(len(old)))
         come: list[Section] = []
         for one in new:
             place = places.get(one.eid)
+            if place is not None and old[place].digest == one.digest:
+                self.partner[one.eid] = place
+                continue
             share = _likely(old[place], one) if place is not None else None
             if place is None or share is None:
                 come.append(one)
                 continue
             self.partner[one.eid] = place
-            del left[place]
             if share < 1.0:
                 self.pairing[one.eid] = Pairing(
                     reason=Reason.SAME_NUMBER, confidence=round(share, 2)
                 )
-        self._match([old[i] for i in left], come, places)
+        gone = [one for one in old if one.eid not in self.partner]
+        self._match(gone, come, places)
 
     def _match(
         self, old: Sequence[Section], new: Sequence[Section], places: dict[str, int]
@@ -164,9 +168,9 @@ class _Found:
 
 def _likely(old: Section, new: Section) -> float | None:
     """Tell how sure it is that two sections of one address are one; None if unsure."""
-    if old.digest == new.digest:
-        return 1.0
     before, after = old.load(), new.load()
+    if old.form.even(before) == new.form.even(after):
+        return 1.0
     plain_before, plain_after = old.form.plain(before), new.form.plain(after)
     if plain_before == plain_after:
         return 1.0
