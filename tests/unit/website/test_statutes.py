@@ -20,6 +20,7 @@ from statuteline.corpus.store import open_corpus
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.model.commencement import OnDate, Unknown
 from statuteline.model.ids import EId, ProvisionRef, WorkId
+from statuteline.model.provision import walk
 from statuteline.model.published import (
     Edition,
     EditionKind,
@@ -250,6 +251,28 @@ def test_a_text_that_is_no_longer_the_law_says_so_and_leads_on(source: Source) -
     assert not old.searched
     new = found["us-ct/cgs/54-95c/2021-10-01/index.html"].write()
     assert "This text is in force on 27 November 2026." in standing(new)[0]
+
+
+def test_every_word_of_a_text_stands_on_its_page_in_order(source: Source) -> None:
+    found = pages(source)
+    for work in source.corpus.works(Kind.STATUTE_SECTION):
+        for text in source.corpus.expressions(work):
+            content = found[addresses.of_version(text.id)].write()
+            law = tree_of(content.body).xpath("//div[contains(@class, 'law')]")[0]
+            for ours in law.xpath(".//a[@class='permalink'] | .//p[@class='note']"):
+                ours.clear(keep_tail=True)
+            parts = (
+                part
+                for one in walk(text.body)
+                for part in (one.num, one.heading_text, one.intro_text)
+            )
+            # Words behind the children of a provision are looked for by themselves.
+            told = "".join(law.text_content().split())
+            at = 0
+            for part in filter(None, parts):
+                at = told.index("".join(part.split()), at)
+            for one in walk(text.body):
+                assert "".join(one.wrap_up_text.split()) in told
 
 
 # --- code, source and files ----------------------------------------------------------

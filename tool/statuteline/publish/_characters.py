@@ -34,7 +34,7 @@ def visible(text: str) -> str:
         Unicode Technical Report 36, section 2.6: bidirectional controls can make
         text read differently from what it says.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no character of such text is one that steers
         return text
     return "".join(f"⟨U+{ord(c):04X}⟩" if is_unseen(c) else c for c in text)
 

@@ -16,7 +16,7 @@ from statuteline.website.kinds._downloads import alternates
 from statuteline.website.kinds._drawing import drawing
 from statuteline.website.kinds._implementing import beside
 from statuteline.website.kinds._linked_data import statute_data
-from statuteline.website.kinds._standing import statute_told
+from statuteline.website.kinds._standing import named, statute_told
 from statuteline.website.kinds._text import crumbs, text_html
 from statuteline.website.kinds._timeline import redline_pages, steps
 from statuteline.website.templates import filled
@@ -55,10 +55,9 @@ def citing(source: Source, of: WorkTexts, text: Expression, page: str) -> dict[s
     """
     path = addresses.of_version(text.id)
     known = source.settings.address
-    day = text.known_start
     return {
         "work": of.cited,
-        "day": f"text of {day_in_words(day)}" if day else f"text {text.id.label}",
+        "day": named(text),
         "address": known + path if known else addresses.href(path, start=page),
         "digest": source.corpus.digest(text.id)[:SHORT],
     }

@@ -71,6 +71,7 @@ class Step:
 
     Args:
         when: The day in words, or that it is not known.
+        name: What tells the text from others, in words.
         path: The page of the text; empty for a change whose words are not held.
         start: The first day of the text, as a script reads it; empty for none.
         end: The first day after it; empty while no end is known.
@@ -84,6 +85,7 @@ class Step:
     """
 
     when: str
+    name: str = ""
     path: str = ""
     start: str = ""
     end: str = ""
@@ -121,7 +123,7 @@ def steps(source: Source, of: WorkTexts, pages: frozenset[str]) -> Steps:
     """
     entries = log(of.records)
     standing = {one.expression.id: one for one in of.standings}
-    before = {new.id: old for old, new in pairwise(of.texts)}
+    before = {new.id: old for old, new in neighbours(of)}
     current = of.answer.expression if isinstance(of.answer, TextInForce) else None
     known = _Known(source=source, of=of, pages=pages, current=current)
     dated: list[tuple[date, Step]] = []
@@ -158,6 +160,11 @@ def steps(source: Source, of: WorkTexts, pages: frozenset[str]) -> Steps:
     )
 
 
+def neighbours(of: WorkTexts) -> tuple[tuple[Expression, Expression], ...]:
+    """Pair each text with the next; which one a pending text follows is not known."""
+    return tuple(pairwise(one for one in of.texts if one.start is not None))
+
+
 def redline_path(old: ExpressionId, new: ExpressionId, pages: frozenset[str]) -> str:
     """Give the page that compares two texts; empty if the site has none."""
     path = addresses.of_redline(old, new)
@@ -190,6 +197,7 @@ class _Known:
             changes = tuple(change.summary for change in found)
         return Step(
             when=_when(text),
+            name=named(text),
             path=addresses.of_version(text.id),
             start=days.start.isoformat() if days else "",
             end=days.end.isoformat() if days and days.end else "",
@@ -241,4 +249,4 @@ def _capital(words: str) -> str:
 def _when(text: Expression) -> str:
     if text.by is not None:
         return f"By {day_in_words(text.by)}"
-    return day_in_words(text.start) if text.start else "Day not known"
+    return day_in_words(text.start) if text.start else _capital(named(text))

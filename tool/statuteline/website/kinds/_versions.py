@@ -7,7 +7,6 @@ records or on the day of the site stands apart, in a notice above them.
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from statuteline.history.in_force import TextInForce
@@ -21,7 +20,7 @@ from statuteline.website.kinds._downloads import alternates, file_items
 from statuteline.website.kinds._linked_data import text_data
 from statuteline.website.kinds._standing import named, text_told
 from statuteline.website.kinds._text import crumbs, text_html
-from statuteline.website.kinds._timeline import redline_pages, redline_path
+from statuteline.website.kinds._timeline import neighbours, redline_pages, redline_path
 from statuteline.website.templates import filled
 
 if TYPE_CHECKING:
@@ -87,8 +86,9 @@ def _ways(of: WorkTexts, standing: Standing) -> tuple[tuple[str, str], ...]:
     """List where one may go from a text: words, and the page."""
     text = standing.expression
     pages = redline_pages(tuple(one.id for one in of.records))
-    before = {new.id: old for old, new in pairwise(of.texts)}.get(text.id)
-    after = {old.id: new for old, new in pairwise(of.texts)}.get(text.id)
+    pairs = neighbours(of)
+    before = next((old for old, new in pairs if new is text), None)
+    after = next((new for old, new in pairs if old is text), None)
     current = of.answer.expression if isinstance(of.answer, TextInForce) else None
     found: list[tuple[str, str]] = []
     if before is not None:
