@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from statuteline.cli._claim_words import proposition_words, texts_words
+from statuteline.rules.claim_words import proposition_words, texts_words
 from statuteline.rules.claims import InForce
 from statuteline.rules.json_form import constant_json
 

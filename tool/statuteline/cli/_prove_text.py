@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from statuteline.cli._claim_words import proposition_words, text_words, texts_words
 from statuteline.cli._rule_words import wrapped
-from statuteline.rules.cell_words import either, value_words
+from statuteline.rules.claim_words import (
+    case_words,
+    ends_words,
+    proposition_words,
+    text_words,
+    texts_words,
+)
 from statuteline.rules.claims import Result
-from statuteline.rules.facts import YesNo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,21 +87,7 @@ def _count(proof: Proof) -> str:
 
 
 def _case(case: Case, by: dict[Text, str]) -> Iterator[str]:
-    for word, wanted in (("yes", True), ("no", False)):
-        names = [
-            fact.words
-            for fact, value in case.facts
-            if isinstance(fact, YesNo) and value is wanted
-        ]
-        if names:
-            yield from wrapped(f"{word}: {'; '.join(names)}", 4)
-    others = [
-        f"{fact.words}: {value_words(fact, value)}"
-        for fact, value in case.facts
-        if not isinstance(fact, YesNo)
-    ]
-    if others:
-        yield from wrapped("; ".join(others), 4)
+    for line in case_words(case):
+        yield from wrapped(line, 4)
     for text, outcomes in case.ends:
-        ends = either(f"“{name}”" for name in outcomes) if outcomes else "no outcome"
-        yield from wrapped(f"{by[text]}: {ends}", 4)
+        yield from wrapped(f"{by[text]}: {ends_words(outcomes)}", 4)

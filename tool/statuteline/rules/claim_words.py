@@ -6,7 +6,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from statuteline.model.days import day_in_words
-from statuteline.rules.cell_words import either
+from statuteline.rules.cell_words import either, value_words
 from statuteline.rules.claimed_texts import texts_named
 from statuteline.rules.claims import (
     AddsStep,
@@ -26,11 +26,13 @@ from statuteline.rules.claims import (
     SeatsAdded,
     Some,
 )
+from statuteline.rules.facts import YesNo
 from statuteline.rules.json_form import constant_json
 
 if TYPE_CHECKING:
     from statuteline.rules.claims import Proposition, Term, Text
     from statuteline.rules.facts import Constant
+    from statuteline.rules.proving import Case
 
 
 def texts_words(proposition: Proposition) -> dict[Text, str]:
@@ -82,6 +84,36 @@ def text_words(text: Text) -> str:
         case InForce(encoding=name, at=at, reading=reading):
             told = f", read as “{reading}”" if reading else ""
             return f"{name} on {day_in_words(at)}{told}"
+
+
+def case_words(case: Case) -> tuple[str, ...]:
+    """Tell the facts of a case: what is so, what is not, and what is how much or what.
+
+    Returns:
+        A line each; a line that would say nothing is left out.
+    """
+    told = []
+    for word, wanted in (("yes", True), ("no", False)):
+        names = [
+            fact.words
+            for fact, value in case.facts
+            if isinstance(fact, YesNo) and value is wanted
+        ]
+        if names:
+            told.append(f"{word}: {'; '.join(names)}")
+    others = [
+        f"{fact.words}: {value_words(fact, value)}"
+        for fact, value in case.facts
+        if not isinstance(fact, YesNo)
+    ]
+    if others:
+        told.append("; ".join(others))
+    return tuple(told)
+
+
+def ends_words(outcomes: tuple[str, ...]) -> str:
+    """Name the outcomes that a case meets under one text, of which there should be one."""
+    return either(f"“{name}”" for name in outcomes) if outcomes else "no outcome"
 
 
 def _and(terms: tuple[Term, ...], by: dict[Text, str]) -> str:
