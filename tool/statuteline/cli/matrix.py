@@ -45,13 +45,17 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
     Example:
       statuteline matrix --act "PA 21-103" --format html --output pa-21-103.html
     """
-    from statuteline.audit.tracing import act_named
-    from statuteline.cli._matrix import laid_out
+    from pathlib import Path
+
+    from statuteline.audit.tracing import act_named, traced
     from statuteline.reports import matrix_report
+    from statuteline.reports.base import laid_out
 
     session: Session = ctx.obj
     check_output(form, output)
     corpus = session.open()
-    found = laid_out(corpus, act_named(corpus, act), on, holes_only=holes)
+    work = act_named(corpus, act)
+    trace = traced(corpus, on)
+    found = laid_out(corpus, trace, work, on, folder=Path.cwd(), holes_only=holes)
     write_pieces(output, (matrix_report(found, form),))
     ctx.exit(1 if found.holes else 0)

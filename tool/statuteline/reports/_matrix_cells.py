@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from statuteline.model.ids import ProvisionRef
 from statuteline.reports._plain import plain, symbol
-from statuteline.reports.base import spot_of
 from statuteline.trace.claiming import Claim
 from statuteline.trace.statements import Tie
 from statuteline.trace.states import State
@@ -88,11 +87,10 @@ def code(matrix: Matrix, change: ClaimedChange) -> Iterator[str]:
     """Name the code that followed or stayed, each with file and line."""
     for followed in change.code:
         unit = followed.after or followed.before
-        place = spot_of(unit.origin, matrix.folder) if unit is not None else None
+        place = matrix.place(unit.origin) if unit is not None else None
         yield f"{followed.id} ({kind_of(followed)}), {place or followed.encoding}"
     for name, place in {
-        held.link.unit.id: spot_of(held.link.unit.origin, matrix.folder)
-        for held in change.held
+        held.link.unit.id: matrix.place(held.link.unit.origin) for held in change.held
     }.items():
         yield f"{name} (as it was), {place}" if place else f"{name} (as it was)"
 

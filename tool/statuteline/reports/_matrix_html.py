@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -17,12 +19,13 @@ from statuteline.reports._matrix_cells import (
 from statuteline.reports._page import bullets, cells, lines, page, small, status, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from statuteline.model.ids import ProvisionRef
     from statuteline.reports.base import Matrix
     from statuteline.trace.claiming import ClaimedChange
     from statuteline.trace.matrix import Row
-    from statuteline.trace.statements import TiedStatement
+    from statuteline.trace.text_changes import TextChange
 
 _HEADS: Final = (
     "Act section",
@@ -35,27 +38,79 @@ _HEADS: Final = (
 _ALONE: Final = "Changes that no statement describes"
 
 
+def _nowhere(_: object) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leads:
+    """Where the parts of a matrix lead; each gives an address, or None for no link.
+
+    Args:
+        provision: An act section, or a statement of a document.
+        change: The texts that a change lies between, compared.
+    """
+
+    provision: Callable[[ProvisionRef], str | None] = _nowhere
+    change: Callable[[TextChange], str | None] = _nowhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    """A matrix, and how it is set.
+
+    Args:
+        matrix: The matrix.
+        leads: Where its parts lead.
+        changes: Each change that is told by its id, with the first row that tells of it.
+    """
+
+    matrix: Matrix
+    leads: Leads
+    changes: dict[str, Row]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of the changes."""
+        return {name: number for number, name in enumerate(self.changes, 1)}
+
+
 def matrix_page(matrix: Matrix) -> str:
     """Write the page: what is open, a table a statement, and each change in words."""
+    return page(
+        f"{matrix.act}: from statement to text to code",
+        f'<p class="work">{html_line(matrix.corpus)}, asked on {matrix.on}</p>\n'
+        + matrix_body(matrix, Leads()),
+    )
+
+
+def matrix_body(matrix: Matrix, leads: Leads) -> str:
+    """Write what stands below the title of a page.
+
+    Args:
+        matrix: The matrix.
+        leads: Where its parts lead.
+
+    Returns:
+        HTML, its headings from the second rank on.
+    """
     holes = bullets(*(f"{count}: {hole.value}" for hole, count in matrix.holes.items()))
     narrowed = (
         '<p class="counts">Only rows with something open are shown.</p>\n'
         if matrix.holes_only
         else ""
     )
-    changes = _changes(matrix)
-    tables = "\n".join(_tables(matrix, changes))
-    told = "\n".join(_told(matrix, changes))
-    return page(
-        f"{matrix.act}: from statement to text to code",
-        f'<p class="work">{html_line(matrix.corpus)}, asked on {matrix.on}</p>\n'
+    setting = _Setting(matrix=matrix, leads=leads, changes=_changes(matrix))
+    tables = "\n".join(_tables(setting))
+    told = "\n".join(_told(setting))
+    return (
         '<section aria-labelledby="open">\n<h2 id="open">What is open</h2>\n'
         f'<p class="counts">{html_line(matrix.counted)}</p>\n'
         f"{holes or '<p>Nothing.</p>'}\n</section>\n"
         f"{narrowed}{tables}\n"
         '<section aria-labelledby="changes">\n'
         '<h2 id="changes">Each change: words, code and cases</h2>\n'
-        f"{told}\n</section>",
+        f"{told}\n</section>"
     )
 
 
@@ -68,14 +123,13 @@ def _changes(matrix: Matrix) -> dict[str, Row]:
     return changes
 
 
-def _tables(matrix: Matrix, changes: dict[str, Row]) -> Iterator[str]:
-    numbers = {name: number for number, name in enumerate(changes, 1)}
-    told = groupby(matrix.listed, key=lambda one: one.statement)
+def _tables(setting: _Setting) -> Iterator[str]:
+    told = groupby(setting.matrix.listed, key=lambda one: one.statement)
     for number, (statement, group) in enumerate(told, 1):
         of_statement = tuple(group)
-        rows = tuple(_row(matrix, one, numbers) for one in of_statement)
+        rows = tuple(_row(setting, one) for one in of_statement)
         name = f"statement-{number}"
-        head = _head(statement, of_statement[0]) if statement is not None else ""
+        head = _head(setting, of_statement[0]) if statement is not None else ""
         title = f"Statement {number}" if statement is not None else _ALONE
         yield (
             f'<section aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n{head}\n'
@@ -83,20 +137,28 @@ def _tables(matrix: Matrix, changes: dict[str, Row]) -> Iterator[str]:
         )
 
 
-def _head(statement: TiedStatement, first: Row) -> str:
+def _head(setting: _Setting, first: Row) -> str:
+    statement = first.statement
+    if statement is None:
+        return ""
     tried = bullets(*claims(first))
     told = f"<p>Claims that put it to the test:</p>{tried}" if tried else ""
+    to = setting.leads.provision(statement.ref)
+    place = f"<p>{_link(to, 'In the document')}</p>" if to else small(statement.id)
     return (
         f'<blockquote class="statement"><p>{html_line(statement.words)}</p>'
-        f"{small(statement.id)}</blockquote>{told}"
+        f"{place}</blockquote>{told}"
     )
 
 
-def _row(matrix: Matrix, one: Row, numbers: dict[str, int]) -> str:
-    change = one.change
+def _row(setting: _Setting, one: Row) -> str:
+    change, matrix = one.change, setting.matrix
     return cells(
-        lines(*(matrix.cited[act] for act in one.acts)),
-        _what(matrix, change, numbers) if change is not None else "",
+        "".join(
+            f"<p>{_link(setting.leads.provision(act), matrix.cited[act])}</p>"
+            for act in one.acts
+        ),
+        _what(setting, change) if change is not None else "",
         lines(stands(change)) if change is not None else "",
         lines(
             *(
@@ -109,27 +171,35 @@ def _row(matrix: Matrix, one: Row, numbers: dict[str, int]) -> str:
     )
 
 
-def _what(matrix: Matrix, change: ClaimedChange, numbers: dict[str, int]) -> str:
+def _what(setting: _Setting, change: ClaimedChange) -> str:
     of = change.change
-    where = html_line(", ".join(provisions(matrix, change)))
+    where = html_line(", ".join(provisions(setting.matrix, change)))
     return (
-        f'<p><a href="#change-{numbers[of.id]}">{where}</a>, from {of.day} on</p>'
+        f'<p><a href="#change-{setting.numbers[of.id]}">{where}</a>, from {of.day} on</p>'
         f"{lines(of.change.summary)}"
     )
 
 
-def _told(matrix: Matrix, changes: dict[str, Row]) -> Iterator[str]:
+def _told(setting: _Setting) -> Iterator[str]:
     """Write each change once: its words marked, its code with file and line, its cases."""
-    for number, one in enumerate(changes.values(), 1):
+    for number, one in enumerate(setting.changes.values(), 1):
         change = one.change
         if change is None:
             continue
-        where = html_line(", ".join(provisions(matrix, change)))
+        where = html_line(", ".join(provisions(setting.matrix, change)))
         passages = "".join(f"<p>{html_marked(runs)}</p>" for runs in change.change.words)
+        to = setting.leads.change(change.change)
+        compared = f"<p>{_link(to, 'Both texts compared')}</p>" if to else ""
         yield (
             f'<h3 id="change-{number}" tabindex="-1">{where}, '
             f"from {change.change.day} on</h3>\n{lines(change.change.change.summary)}"
-            f'<div class="law">{passages}</div>\n'
-            f"{lines(f'Does code follow? {stands(change)}')}{small(*code(matrix, change))}"
+            f'<div class="law">{passages}</div>\n{compared}'
+            f"{lines(f'Does code follow? {stands(change)}')}"
+            f"{small(*code(setting.matrix, change))}"
             f"{lines(*(f'Golden cases, {told}' for told in cases(one.turns)))}"
         )
+
+
+def _link(to: str | None, words: str) -> str:
+    told = html_line(words)
+    return f'<a href="{escape(to)}">{told}</a>' if to else told

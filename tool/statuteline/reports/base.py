@@ -7,15 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statuteline.trace.matrix import Hole
+from statuteline.audit.cited import cited_in_full
+from statuteline.model.citation import Citation
+from statuteline.model.ids import ProvisionRef
+from statuteline.trace.matrix import Hole, matrix
 from statuteline.trace.states import SETTLED, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from statuteline.model.ids import ProvisionRef
+    from statuteline.corpus.store import Corpus
+    from statuteline.model.ids import WorkId
     from statuteline.rules.nodes import Origin
+    from statuteline.trace.coverage import Trace
     from statuteline.trace.matrix import Row
     from statuteline.trace.states import Judged
 
@@ -169,6 +174,7 @@ class Matrix:
         cited: How the provisions that the rows name are cited.
         folder: The working folder, from which places in files are named.
         holes_only: Whether only rows in which something is missing are to be listed.
+        published: Whether others read it, whom places outside the folder do not concern.
     """
 
     corpus: str
@@ -178,6 +184,12 @@ class Matrix:
     cited: Mapping[ProvisionRef, str]
     folder: Path
     holes_only: bool = False
+    published: bool = False
+
+    def place(self, origin: Origin | None) -> Spot | None:
+        """Name the place where code was written; None where that is not to be told."""
+        found = spot_of(origin, self.folder)
+        return None if self.published and found and not found.inside else found
 
     @property
     def listed(self) -> tuple[Row, ...]:
@@ -197,6 +209,49 @@ class Matrix:
         """How many rows there are, and in how many something is missing."""
         count = sum(1 for one in self.rows if one.holes)
         return f"{len(self.rows)} rows, {count} of them with something open."
+
+
+def laid_out(  # noqa: PLR0913 - a matrix is of all of these
+    corpus: Corpus,
+    trace: Trace,
+    act: WorkId,
+    on: date,
+    *,
+    folder: Path,
+    holes_only: bool = False,
+    published: bool = False,
+) -> Matrix:
+    """Lay out what one act has to do with, its provisions cited.
+
+    Args:
+        corpus: The corpus, whose forms of citation are used.
+        trace: All that is tied together in it.
+        act: The act.
+        on: The day on which it is asked.
+        folder: The folder from which places in files are named.
+        holes_only: Whether only rows in which something is missing are to be listed.
+        published: Whether others read it, whom places outside the folder do not concern.
+    """
+    rows = matrix(trace, act)
+    return Matrix(
+        corpus=corpus.settings.name,
+        act=corpus.cited(Citation(work=act)),
+        on=on,
+        rows=rows,
+        cited={ref: cited_in_full(corpus, ref) for one in rows for ref in _named(one)},
+        folder=folder,
+        holes_only=holes_only,
+        published=published,
+    )
+
+
+def _named(row: Row) -> Iterator[ProvisionRef]:
+    """Name the provisions that a row speaks of."""
+    yield from row.acts
+    if row.change is not None:
+        change = row.change.change
+        for eid in (*change.new_eids, *change.old_eids):
+            yield ProvisionRef(change.work, eid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
