@@ -23,7 +23,13 @@ KINDS = {
     "statute": r"us-ct/cgs/[^/]+/index\.html",
     "text of a day": r"us-ct/cgs/[^/]+/\d[^/]+/index\.html",
     "redline": r"us-ct/cgs/[^/]+/diff/[^/]+/index\.html",
-    "document": r"us-ct/(?:pa|summary|faq)/[^/]+/index\.html",
+    "act": r"us-ct/pa/[^/]+/index\.html",
+    "summary": r"us-ct/summary/[^/]+/index\.html",
+    "questions": r"us-ct/faq/[^/]+/index\.html",
+    "matrix": r"us-ct/pa/[^/]+/matrix/index\.html",
+    "what is open": r"us-ct/pa/[^/]+/matrix/open/index\.html",
+    "coverage": r"trace/index\.html",
+    "links": r"trace/.+/index\.html",
     "manual": r"(?:manual/|decisions/)?[^/]+\.html",
 }
 """Every page is of one of these kinds: the first that matches."""

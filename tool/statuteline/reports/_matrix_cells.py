@@ -56,8 +56,8 @@ def row(matrix: Matrix, one: Row) -> tuple[Cell, ...]:
         (stands(change),) if change is not None else (),
         tuple(code(matrix, change)) if change is not None else (),
         tuple(claims(one)),
-        tuple(cases(one.turns)),
-        tuple(checked(one)),
+        tuple(cases(matrix, one.turns)),
+        tuple(checked(matrix, one)),
         tuple(hole.value for hole in one.holes),
     )
 
@@ -111,18 +111,18 @@ def claims(one: Row) -> Iterator[str]:
         yield f"nothing to test: {one.statement.reason}"
 
 
-def cases(turns: tuple[Turn, ...]) -> Iterator[str]:
+def cases(matrix: Matrix, turns: tuple[Turn, ...]) -> Iterator[str]:
     """Name the golden cases of the day before each change, and of the day."""
     for turn in turns:
         for when, found in (
-            (f"before {turn.day}", turn.before),
-            (f"from {turn.day} on", turn.that_day),
+            (f"before {matrix.day(turn.day)}", turn.before),
+            (f"from {matrix.day(turn.day)} on", turn.that_day),
         ):
             names = "; ".join(case.name for case in found) or "no case"
             yield f"{turn.encoding}, {when}: {names}"
 
 
-def checked(one: Row) -> Iterator[str]:
+def checked(matrix: Matrix, one: Row) -> Iterator[str]:
     """Count links by state, and by whom and when they were judged."""
     counts = Counter(
         (link.state, link.judgement.by, link.judgement.on)
@@ -132,5 +132,5 @@ def checked(one: Row) -> Iterator[str]:
     )
     for (state, by, on), count in counts.items():
         when = "by" if state in _STANDING else "last judged by"
-        who = f", {when} {by} on {on}" if by else ""
+        who = f", {when} {by} on {matrix.day(on)}" if on is not None else ""
         yield f"{symbol(state)} {plain(state)} ({count} of {len(one.links)}){who}"

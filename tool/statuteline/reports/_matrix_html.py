@@ -77,10 +77,10 @@ class _Setting:
 
 def matrix_page(matrix: Matrix) -> str:
     """Write the page: what is open, a table a statement, and each change in words."""
+    asked = f"{html_line(matrix.corpus)}, asked on {matrix.day(matrix.on)}"
     return page(
         f"{matrix.act}: from statement to text to code",
-        f'<p class="work">{html_line(matrix.corpus)}, asked on {matrix.on}</p>\n'
-        + matrix_body(matrix, Leads()),
+        f'<p class="work">{asked}</p>\n{matrix_body(matrix, Leads())}',
     )
 
 
@@ -166,7 +166,7 @@ def _row(setting: _Setting, one: Row) -> str:
                 for turn in one.turns
             )
         ),
-        lines(*checked(one)),
+        lines(*checked(matrix, one)),
         "".join(status("!", hole.value) for hole in one.holes) or status("✓", "nothing"),
     )
 
@@ -174,29 +174,33 @@ def _row(setting: _Setting, one: Row) -> str:
 def _what(setting: _Setting, change: ClaimedChange) -> str:
     of = change.change
     where = html_line(", ".join(provisions(setting.matrix, change)))
+    to = f"#change-{setting.numbers[of.id]}"
     return (
-        f'<p><a href="#change-{setting.numbers[of.id]}">{where}</a>, from {of.day} on</p>'
+        f'<p><a href="{to}">{where}</a>, from {setting.matrix.day(of.day)} on</p>'
         f"{lines(of.change.summary)}"
     )
 
 
 def _told(setting: _Setting) -> Iterator[str]:
     """Write each change once: its words marked, its code with file and line, its cases."""
+    matrix = setting.matrix
     for number, one in enumerate(setting.changes.values(), 1):
         change = one.change
         if change is None:
             continue
-        where = html_line(", ".join(provisions(setting.matrix, change)))
-        passages = "".join(f"<p>{html_marked(runs)}</p>" for runs in change.change.words)
-        to = setting.leads.change(change.change)
+        of = change.change
+        where = html_line(", ".join(provisions(matrix, change)))
+        passages = "".join(f"<p>{html_marked(runs)}</p>" for runs in of.words)
+        to = setting.leads.change(of)
         compared = f"<p>{_link(to, 'Both texts compared')}</p>" if to else ""
+        golden = (f"Golden cases, {told}" for told in cases(matrix, one.turns))
         yield (
             f'<h3 id="change-{number}" tabindex="-1">{where}, '
-            f"from {change.change.day} on</h3>\n{lines(change.change.change.summary)}"
+            f"from {matrix.day(of.day)} on</h3>\n{lines(of.change.summary)}"
             f'<div class="law">{passages}</div>\n{compared}'
             f"{lines(f'Does code follow? {stands(change)}')}"
-            f"{small(*code(setting.matrix, change))}"
-            f"{lines(*(f'Golden cases, {told}' for told in cases(one.turns)))}"
+            f"{small(*code(matrix, change))}"
+            f"{lines(*golden)}"
         )
 
 

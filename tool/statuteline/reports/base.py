@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.audit.cited import cited_in_full
 from statuteline.model.citation import Citation
+from statuteline.model.days import day_in_words
 from statuteline.model.ids import ProvisionRef
 from statuteline.trace.matrix import Hole, matrix
 from statuteline.trace.states import SETTLED, State
@@ -174,7 +175,8 @@ class Matrix:
         cited: How the provisions that the rows name are cited.
         folder: The working folder, from which places in files are named.
         holes_only: Whether only rows in which something is missing are to be listed.
-        published: Whether others read it, whom places outside the folder do not concern.
+        published: Whether others read it: places outside the folder do not concern them,
+            and days are written in words.
     """
 
     corpus: str
@@ -185,6 +187,10 @@ class Matrix:
     folder: Path
     holes_only: bool = False
     published: bool = False
+
+    def day(self, day: date) -> str:
+        """Write a day."""
+        return day_in_words(day) if self.published else day.isoformat()
 
     def place(self, origin: Origin | None) -> Spot | None:
         """Name the place where code was written; None where that is not to be told."""
@@ -230,7 +236,7 @@ def laid_out(  # noqa: PLR0913 - a matrix is of all of these
         on: The day on which it is asked.
         folder: The folder from which places in files are named.
         holes_only: Whether only rows in which something is missing are to be listed.
-        published: Whether others read it, whom places outside the folder do not concern.
+        published: Whether others read it than who asked.
     """
     rows = matrix(trace, act)
     return Matrix(

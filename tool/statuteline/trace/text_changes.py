@@ -187,6 +187,8 @@ def _passages(
 def _behind(number: Runs, words: Runs) -> Runs:
     if not number:
         return words
-    alike = number[-1].kind is words[0].kind
-    space = Run(kind=words[0].kind if alike else RunKind.EQUAL, text=" ")
-    return (*number, space, *words)
+    last, first = number[-1], words[0]
+    if last.kind is first.kind:
+        both = Run(kind=first.kind, text=f"{last.text} {first.text}")
+        return (*number[:-1], both, *words[1:])
+    return (*number, Run(kind=RunKind.EQUAL, text=" "), *words)

@@ -20,6 +20,8 @@ HOME: Final = "index.html"
 
 _LAW: Final = "law"
 """The folder of a jurisdiction's decisions; no series may have this name."""
+_TRACE: Final = "trace"
+"""The folder of what ties law and code; no jurisdiction may have this name."""
 
 
 def of_work(work: WorkId) -> str:
@@ -79,6 +81,26 @@ def of_matrix(act: WorkId) -> str:
 def of_decisions(jurisdiction: str) -> str:
     """Give the page that lists the decisions of a jurisdiction."""
     return f"{jurisdiction}/{_LAW}/{HOME}"
+
+
+def of_holes(act: WorkId) -> str:
+    """Give the page that shows only what is open in the matrix of an act."""
+    return f"{act}/matrix/open/{HOME}"
+
+
+def of_coverage() -> str:
+    """Give the page that tells how complete the trace is."""
+    return f"{_TRACE}/{HOME}"
+
+
+def of_links(encoding: str) -> str:
+    """Give the page that lists the links of an encoding with the law.
+
+    Example:
+        >>> of_links("us-ct/vacatur")
+        'trace/us-ct/vacatur/index.html'
+    """
+    return f"{_TRACE}/{encoding}/{HOME}"
 
 
 def of_decision(encoding: str) -> str:

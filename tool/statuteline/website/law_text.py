@@ -77,7 +77,8 @@ def _provision(one: Provision, setting: Setting, rank: int) -> str:
     else:
         first = blocks.pop(0) if blocks and isinstance(blocks[0], Paragraph) else None
         words = _prose(first.spans, setting) if isinstance(first, Paragraph) else ""
-        own = f"<p>{f'{num} {words}'.strip()}{link}</p>"
+        told = f"{num} {words}".strip()
+        own = f"<p>{told}{link}</p>" if told else ""  # what only groups others has none
     own += blocks_html(tuple(blocks), setting)
     if one.commencement is not None:
         own += _note(f"{commencing(one.commencement)}.")

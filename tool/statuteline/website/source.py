@@ -13,8 +13,10 @@ from statuteline.diff.compare import compare
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.history.records import current_records
 from statuteline.history.standing import standings
+from statuteline.law import law
 from statuteline.model.citation import Citation
 from statuteline.model.provision import walk
+from statuteline.rules.proving import prove
 from statuteline.trace.links import Link
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from statuteline.model.ids import EId, ExpressionId, WorkId
     from statuteline.model.work import Expression
     from statuteline.rules.encodings import Encoding
+    from statuteline.rules.proving import Proof
     from statuteline.trace.coverage import Trace
     from statuteline.trace.states import Judged
 
@@ -195,6 +198,11 @@ class Source:
     def changes(self) -> KnownChanges:
         """What the corpus knows of changes, for all its texts."""
         return known_changes(self.corpus)
+
+    @cached_property
+    def proofs(self) -> dict[str, Proof]:
+        """What came of each claim, by its name."""
+        return {claim.name: prove(claim, law()) for claim in law().claims}
 
     def source_of(self, expression: ExpressionId) -> str:
         """Give the address of the file of a text on a code host; empty for none."""

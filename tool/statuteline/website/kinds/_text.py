@@ -27,7 +27,19 @@ def text_html(
     beside: Callable[[Provision], str] = nothing,
     rank: int = 2,
 ) -> str:
-    """Write the words of a text for a page.
+    """Write the words of a text for a page, set as :func:`setting` sets it."""
+    return law_html(text.body, setting(source, text, page, beside=beside, rank=rank))
+
+
+def setting(
+    source: Source,
+    text: Expression,
+    page: str,
+    *,
+    beside: Callable[[Provision], str] = nothing,
+    rank: int = 2,
+) -> Setting:
+    """Set a text for a page.
 
     A link into the text itself leads to the same page; one to another work, to the text
     of it that is in force, and to the provision if that text has it.
@@ -49,8 +61,7 @@ def text_html(
     def cited(eid: EId) -> str:
         return provision_cited(source.corpus, text.id.work, eid, within=text.id.work)
 
-    setting = Setting(page=page, leads_to=leads_to, cited=cited, beside=beside, rank=rank)
-    return law_html(text.body, setting)
+    return Setting(page=page, leads_to=leads_to, cited=cited, beside=beside, rank=rank)
 
 
 def place_of(source: Source, ref: ProvisionRef) -> str | None:
