@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.corpus.checksums import FILE_NAME, digest, write_sums
+from statuteline.corpus.checksums import FILE_NAME, digest, sums_text
 from statuteline.corpus.search import search
 from statuteline.corpus.search_text import search_text
 from statuteline.corpus.start import start_corpus
@@ -77,7 +77,7 @@ def law(
             path.write_bytes(data)
             sums[path.relative_to(folder).as_posix()] = digest(data)
             read[pair.citation] = words(search_text(made).words)
-    write_sums(folder / FILE_NAME, sums)
+    (folder / FILE_NAME).write_bytes(sums_text(sums))
     return corpus, read
 
 

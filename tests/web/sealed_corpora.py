@@ -6,7 +6,7 @@ import base64
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.checksums import FILE_NAME, read_sums, write_sums
+from statuteline.corpus.checksums import FILE_NAME, read_sums, sums_text
 from statuteline.corpus.seals import Question, seal_corpus, verify_corpus
 from statuteline.sealing.findings import Weight
 from statuteline.sealing.listing import sha256
@@ -62,7 +62,7 @@ def add_texts(root: Path, *numbers: str, words: str = "Some words.") -> None:
         data = f"<text>{number}: {words}</text>\n".encode()
         file.write_bytes(data)
         known[text_path(number)] = sha256(data)
-    write_sums(root / FILE_NAME, known)
+    (root / FILE_NAME).write_bytes(sums_text(known))
 
 
 def seal(  # noqa: PLR0913 - what a seal can be made of

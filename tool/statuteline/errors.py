@@ -63,6 +63,10 @@ class SealError(StatutelineError):
     """A seal or a key is not as it must be, or no seal can be made."""
 
 
+class HeldError(CorpusError):
+    """A folder cannot be held for writing: somebody else does, or no lock can be kept."""
+
+
 class QueryError(StatutelineError):
     """Words to look for that make no query."""
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from statuteline.corpus.checksums import digest, read_journal, read_sums, write_sums
+from statuteline.corpus.checksums import digest, read_sums, sums_text
 from statuteline.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -14,10 +14,9 @@ EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
 def test_sums_are_sorted_and_in_the_format_of_sha256sum(tmp_path: Path) -> None:
-    write_sums(tmp_path / "SHA256SUMS", {"b/x.xml": EMPTY, "a/ name.xml": EMPTY})
-    assert (tmp_path / "SHA256SUMS").read_bytes() == (
-        f"{EMPTY}  a/ name.xml\n{EMPTY}  b/x.xml\n".encode()
-    )
+    text = sums_text({"b/x.xml": EMPTY, "a/ name.xml": EMPTY})
+    assert text == f"{EMPTY}  a/ name.xml\n{EMPTY}  b/x.xml\n".encode()
+    (tmp_path / "SHA256SUMS").write_bytes(text)
     assert read_sums(tmp_path) == {
         "a/ name.xml": (EMPTY, "SHA256SUMS:1"),
         "b/x.xml": (EMPTY, "SHA256SUMS:2"),
@@ -61,11 +60,3 @@ def test_an_unreadable_list_is_no_crash(tmp_path: Path) -> None:
     (tmp_path / "SHA256SUMS").write_bytes(b"\xff\xfe")
     with pytest.raises(CorpusError, match="cannot be read"):
         read_sums(tmp_path)
-
-
-def test_of_an_unfinished_import_only_what_is_there_counts(tmp_path: Path) -> None:
-    journal = {"a.xml": EMPTY, "b.xml": EMPTY}
-    write_sums(tmp_path / "SHA256SUMS.unfinished", journal)
-    (tmp_path / "b.xml").write_bytes(b"")
-    assert read_sums(tmp_path) == {"b.xml": (EMPTY, "SHA256SUMS.unfinished:2")}
-    assert read_journal(tmp_path).keys() == journal.keys()

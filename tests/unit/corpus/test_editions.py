@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from statuteline.corpus.disk import write_file
 from statuteline.corpus.editions import (
     ImportedEdition,
     ImportedSource,
+    editions_file,
+    editions_text,
     read_editions,
-    record_sources,
 )
 from statuteline.errors import CorpusError
 from statuteline.model.published import Edition, EditionKind, Status
@@ -31,15 +33,20 @@ DONE = replace(
 )
 
 
+def note(root: Path, edition: Edition, source: ImportedSource) -> None:
+    text = editions_text(read_editions(root, "us-ct"), "cgs", edition, [source])
+    write_file(editions_file(root, "us-ct"), text)
+
+
 def test_a_corpus_without_imports_has_no_editions(tmp_path: Path) -> None:
     assert read_editions(tmp_path, "us-ct") == ()
 
 
 def test_what_is_recorded_is_read_back_in_the_order_of_editions(tmp_path: Path) -> None:
     other = replace(SOURCE, name="b.htm", sha256="1" * 64)
-    record_sources(tmp_path, "us-ct", "cgs", LATER, [SOURCE])
-    record_sources(tmp_path, "us-ct", "cgs", BASE, [other])
-    record_sources(tmp_path, "us-ct", "cgs", BASE, [SOURCE])
+    note(tmp_path, LATER, SOURCE)
+    note(tmp_path, BASE, other)
+    note(tmp_path, BASE, SOURCE)
     assert read_editions(tmp_path, "us-ct") == (
         ImportedEdition(series="cgs", edition=BASE, sources=(other, SOURCE)),
         ImportedEdition(series="cgs", edition=LATER, sources=(SOURCE,)),
@@ -47,9 +54,9 @@ def test_what_is_recorded_is_read_back_in_the_order_of_editions(tmp_path: Path) 
 
 
 def test_the_same_bytes_keep_their_first_day(tmp_path: Path) -> None:
-    record_sources(tmp_path, "us-ct", "cgs", BASE, [SOURCE])
+    note(tmp_path, BASE, SOURCE)
     later = replace(DONE, name="renamed.htm", recorded=date(2027, 1, 1))
-    record_sources(tmp_path, "us-ct", "cgs", BASE, [later])
+    note(tmp_path, BASE, later)
     (found,) = read_editions(tmp_path, "us-ct")
     assert found.sources == (replace(later, recorded=SOURCE.recorded),)
 
@@ -67,7 +74,7 @@ def test_the_same_bytes_keep_their_first_day(tmp_path: Path) -> None:
     ],
 )
 def test_a_broken_list_is_named(old: str, new: str, tmp_path: Path) -> None:
-    record_sources(tmp_path, "us-ct", "cgs", BASE, [DONE])
+    note(tmp_path, BASE, DONE)
     path = tmp_path / "us-ct" / "editions.toml"
     text = path.read_text("utf-8")
     assert old in text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statuteline.corpus.judged import FILE_NAME, keep_judged, read_judged
+from statuteline.corpus.judged import FILE_NAME, judged_text, read_judged
 from statuteline.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ def test_what_is_kept_is_read_back(
     said: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("judged")
-    keep_judged(folder, said)
-    keep_judged(folder, {})
+    (folder / FILE_NAME).write_bytes(judged_text(said))
     assert read_judged(folder) == said
 
 

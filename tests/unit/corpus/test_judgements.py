@@ -42,7 +42,7 @@ WAIVER = replace(
 
 
 def test_what_is_recorded_is_read_back_sorted_one_line_each(tmp_path: Path) -> None:
-    assert record_judgements(tmp_path, (WAIVER, ONE)) == 2
+    assert record_judgements(tmp_path, (WAIVER, ONE), {}) == 2
     assert set(read_judgements(tmp_path)) == {ONE, WAIVER}
     lines = (tmp_path / FILE_NAME).read_text("utf-8").splitlines()
     entries = [line for line in lines if line.startswith("  {")]
@@ -51,16 +51,16 @@ def test_what_is_recorded_is_read_back_sorted_one_line_each(tmp_path: Path) -> N
 
 
 def test_recording_the_same_again_changes_no_byte(tmp_path: Path) -> None:
-    record_judgements(tmp_path, (WAIVER, ONE))
+    record_judgements(tmp_path, (WAIVER, ONE), {})
     before = (tmp_path / FILE_NAME).read_bytes()
-    assert record_judgements(tmp_path, (ONE,)) == 0
+    assert record_judgements(tmp_path, (ONE,), {}) == 0
     assert (tmp_path / FILE_NAME).read_bytes() == before
 
 
 def test_a_newer_word_on_a_pair_takes_the_place_of_the_older(tmp_path: Path) -> None:
-    record_judgements(tmp_path, (ONE, WAIVER))
+    record_judgements(tmp_path, (ONE, WAIVER), {})
     newer = replace(ONE, on=date(2026, 12, 1), by="Grace Hopper")
-    assert record_judgements(tmp_path, (newer,)) == 1
+    assert record_judgements(tmp_path, (newer,), {}) == 1
     assert set(read_judgements(tmp_path)) == {newer, WAIVER}
 
 
@@ -71,7 +71,7 @@ def test_any_words_survive(words: str, tmp_path_factory: pytest.TempPathFactory)
         words.encode()
     except UnicodeEncodeError:
         return
-    record_judgements(folder, (replace(WAIVER, reason=f"because {words}"),))
+    record_judgements(folder, (replace(WAIVER, reason=f"because {words}"),), {})
     (found,) = read_judgements(folder)
     assert found.reason.split() == f"because {words}".translate(CONTROL).split()
 
@@ -94,7 +94,7 @@ CONTROL = dict.fromkeys((*range(32), *range(127, 160), 8232, 8233), " ")
 def test_a_file_that_somebody_broke_is_told(
     found: str, changed: str, told: str, tmp_path: Path
 ) -> None:
-    record_judgements(tmp_path, (ONE,))
+    record_judgements(tmp_path, (ONE,), {})
     path = tmp_path / FILE_NAME
     text = path.read_text("utf-8")
     assert found in text
@@ -105,7 +105,7 @@ def test_a_file_that_somebody_broke_is_told(
 
 
 def test_a_waiver_without_a_reason_is_refused(tmp_path: Path) -> None:
-    record_judgements(tmp_path, (replace(WAIVER, reason="r"),))
+    record_judgements(tmp_path, (replace(WAIVER, reason="r"),), {})
     path = tmp_path / FILE_NAME
     path.write_text(
         path.read_text("utf-8").replace('reason = "r"', 'reason = " "'), "utf-8"
@@ -117,7 +117,7 @@ def test_a_waiver_without_a_reason_is_refused(tmp_path: Path) -> None:
 def test_judgements_that_come_with_the_program_count_for_official_texts_alone(
     tmp_path: Path,
 ) -> None:
-    record_judgements(tmp_path, (ONE,))
+    record_judgements(tmp_path, (ONE,), {})
     brought = read_judgements(shipped(), OFFICIAL_NAME)
     assert brought
     assert known_judgements(tmp_path, Words.RESTATED) == (ONE,)
@@ -131,7 +131,7 @@ def test_a_word_of_ones_own_counts_before_one_that_came_with_the_program(
     mine = replace(
         first, by="Ada Lovelace", verdict=Verdict.WAIVED, reason="I differ", on=date.min
     )
-    record_judgements(tmp_path, (mine,))
+    record_judgements(tmp_path, (mine,), {})
     assert known_judgements(tmp_path, Words.OFFICIAL) == (*others, mine)
 
 
@@ -139,5 +139,5 @@ def test_two_links_of_one_pair_each_keep_a_line(tmp_path: Path) -> None:
     twin = replace(
         ONE, link="us-ct/rain@2020-01-01/damp > us-ct/cgs/1-1#sec_1-1@2020-01-01"
     )
-    assert record_judgements(tmp_path, (ONE, twin)) == 2
+    assert record_judgements(tmp_path, (ONE, twin), {}) == 2
     assert set(read_judgements(tmp_path)) == {ONE, twin}

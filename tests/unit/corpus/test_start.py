@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,18 +62,13 @@ def test_what_is_in_use_is_left_alone(used: str, tmp_path: Path, files: Files) -
     assert files(tmp_path) == before
 
 
-@pytest.mark.parametrize("folder", ["own", "a/b/own", "empty"])
-@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
-def test_a_full_disk_leaves_nothing(
-    step: str, folder: str, tmp_path: Path, files: Files, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "empty").mkdir()
-    before = files(tmp_path)
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(step, full)
-    with pytest.raises(CorpusError, match="No space left"):
-        start_corpus(tmp_path / folder, name="A", text="official")
-    assert files(tmp_path) == before
+def test_what_an_init_that_was_cut_off_has_left_is_taken_over(tmp_path: Path) -> None:
+    start_corpus(tmp_path / "own", name="A", text="official")
+    (tmp_path / "own" / "corpus.toml").unlink()
+    start_corpus(tmp_path / "own", name="B", text="official")
+    assert open_corpus(tmp_path / "own").settings.name == "B"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["own"]
+    (tmp_path / "own" / "corpus.toml").unlink()
+    (tmp_path / "own" / "us-ct" / "mine").touch()
+    with pytest.raises(CorpusError, match="not empty"):
+        start_corpus(tmp_path / "own", name="C", text="official")

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -85,35 +82,6 @@ def test_a_text_whose_digest_was_lost_is_recorded_again(corpus: Corpus, text: Te
     (corpus.root / "SHA256SUMS").unlink()
     assert corpus.add(text())
     assert validate(corpus) == ()
-
-
-@pytest.mark.parametrize("failing", range(1, 9))
-def test_a_disk_that_fails_at_any_step_leaves_all_or_nothing(
-    failing: int, corpus: Corpus, text: Text, files: Files, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    corpus.add(text("1999-10-01"))
-    before = files(corpus.root)
-    steps = count(1)
-
-    def breaking(name: str, owner: object) -> None:
-        whole = getattr(owner, name)
-
-        def step(*args: object, **options: object) -> object:
-            if next(steps) == failing:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return whole(*args, **options)
-
-        monkeypatch.setattr(owner, name, step)
-
-    breaking("fsync", os)
-    breaking("replace", Path)
-    breaking("chmod", Path)
-    with pytest.raises(CorpusError, match="No space left"):
-        corpus.add(text())
-    monkeypatch.undo()
-    if files(corpus.root) != before:
-        assert validate(corpus) == ()  # it failed when both files were in place
-        assert corpus.read(text().id) == text()
 
 
 def test_a_control_character_is_refused_and_nothing_written(

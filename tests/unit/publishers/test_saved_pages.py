@@ -34,8 +34,7 @@ def visit(name: str, data: bytes | None = None, edition: Edition = REVISION) -> 
 
 def keep(folder: Path, *pages: tuple[str, bytes], edition: Edition = REVISION) -> None:
     for name, data in pages:
-        PageFolder(folder).keep(data)
-        PageFolder(folder).record(visit(name, data, edition))
+        PageFolder(folder).keep(visit(name, data, edition), data)
 
 
 def test_pages_come_back_ordered_by_name(tmp_path: Path) -> None:
@@ -105,7 +104,7 @@ def test_a_page_that_is_kept_is_never_overwritten(tmp_path: Path) -> None:
     path = PageFolder(tmp_path).path(sha256(b"words").hexdigest())
     path.write_bytes(b"edited")
     with pytest.raises(SourceError, match="changed since"):
-        PageFolder(tmp_path).keep(b"words")
+        PageFolder(tmp_path).keep(visit("chap_1.htm", b"words"), b"words")
     assert path.read_bytes() == b"edited"
 
 

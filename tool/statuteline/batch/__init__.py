@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from statuteline.batch._columns import check_columns
-from statuteline.batch._output import put, workshop
+from statuteline.batch._output import workshop
 from statuteline.batch.base import Batch, Count, Form, Table
+from statuteline.corpus.disk import put
 from statuteline.errors import FactsError
 from statuteline.plugins import load_plugin, plugin_names
 from statuteline.rules.asking import facts_asked, facts_of_encoding

@@ -58,22 +58,27 @@ def import_code(  # noqa: PLR0913 - one parameter a choice of the user
 
     Raises:
         SourceError: If a file is none of the code. What was read before it is recorded.
+        HeldError: If somebody else writes to the corpus.
         CorpusError: If the corpus is not official, or broken, or the disk refuses.
     """
     from statuteline.cli._progress import counted
     from statuteline.errors import SourceError
     from statuteline.importers._whole_code import CodeImport
 
-    work = CodeImport(corpus, reader, edition, dry_run=dry_run)
-    try:
-        for _ in counted(work.run(sources), "sections read"):
-            pass
-    except SourceError:
-        done = sum(tally.written for tally in work.tallies)
-        there = sum(tally.there for tally in work.tallies)
-        verb = "would be written" if dry_run else "were written"
-        click.echo(f"{done:,} texts {verb} before this; {there:,} were there.", err=True)
-        raise
+    corpus.check_official("An edition is official")
+    with corpus.recording(dry_run=dry_run) as recorder:
+        work = CodeImport(corpus, recorder, reader, edition, dry_run=dry_run)
+        try:
+            for _ in counted(work.run(sources), "sections read"):
+                pass
+        except SourceError:
+            done = sum(tally.written for tally in work.tallies)
+            there = sum(tally.there for tally in work.tallies)
+            told = "would be written" if dry_run else "were written"
+            click.echo(
+                f"{done:,} texts {told} before this; {there:,} were there.", err=True
+            )
+            raise
     report = _report(edition, work.tallies, dry_run=dry_run)
     if form == "json":
         write_json("import", report)

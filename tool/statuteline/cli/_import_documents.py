@@ -38,23 +38,24 @@ def import_documents(
     Raises:
         SourceError: If one cannot be read, or two are the same text in other words;
             nothing is then written.
+        HeldError: If somebody else writes to the corpus.
         CorpusError: If one cannot be recorded; nothing is then written.
     """
     from statuteline.errors import SourceError
 
     texts = [read(source) for _, source in sources]
-    recorder = corpus.recorder(finish=not dry_run)
     ready: dict[ExpressionId, Checked] = {}
-    for (name, _), text in zip(sources, texts, strict=True):
-        checked = recorder.check(text)
-        if ready.setdefault(text.id, checked) != checked:
-            raise SourceError(
-                f"Another of these files is {text.id} too, with other words",
-                where=name,
-                hint="import one of them; nothing was written",
-            )
-    if not dry_run:
-        recorder.record(ready.values())
+    with corpus.recording(dry_run=dry_run) as recorder:
+        for (name, _), text in zip(sources, texts, strict=True):
+            checked = recorder.check(text)
+            if ready.setdefault(text.id, checked) != checked:
+                raise SourceError(
+                    f"Another of these files is {text.id} too, with other words",
+                    where=name,
+                    hint="import one of them; nothing was written",
+                )
+        if not dry_run:
+            recorder.record(ready.values())
     told = [_told(corpus, text, ready[text.id], dry_run=dry_run) for text in texts]
     if form == "json":
         write_json("import", {"dry_run": dry_run, "texts": told})

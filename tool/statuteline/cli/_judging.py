@@ -109,10 +109,8 @@ def record(corpus: Corpus, things: tuple[Judgeable, ...], said: Judgement) -> in
     Raises:
         CorpusError: If the judgements cannot be read or written.
     """
-    from statuteline.corpus.judged import keep_judged
     from statuteline.corpus.judgements import record_judgements
 
-    keep_judged(corpus.root, dict(pair for one in things for pair in one.kept))
     return record_judgements(
         corpus.root,
         tuple(
@@ -125,6 +123,7 @@ def record(corpus: Corpus, things: tuple[Judgeable, ...], said: Judgement) -> in
             )
             for one in things
         ),
+        dict(pair for one in things for pair in one.kept),
     )
 
 

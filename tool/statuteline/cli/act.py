@@ -11,9 +11,6 @@ from statuteline.cli._params import Day, Session, corpus_option, format_option
 if TYPE_CHECKING:
     from datetime import date
 
-    from statuteline.acts.on_corpus import ActWorked
-    from statuteline.corpus.store import Corpus
-
 
 @click.command("act")
 @click.argument("files", nargs=-1, required=True, metavar="ACT...")
@@ -51,7 +48,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
       statuteline act 2026PA-00100.json --check
       statuteline act 2026PA-00100.json --apply --dry-run
     """
-    from statuteline.acts.on_corpus import work_acts
+    from statuteline.acts.on_corpus import records_of, work_acts
     from statuteline.cli._act_files import act_file
 
     if dry_run and mode != "apply":
@@ -61,8 +58,17 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     session: Session = ctx.obj
     corpus = session.open()
     corpus.check_official("An act prints the official words")
-    found = work_acts(corpus, map(act_file, files), recorded, numbers)
-    made = _record(corpus, found, write=not dry_run) if mode == "apply" else None
+    acts = tuple(map(act_file, files))
+    made = None
+    if mode == "apply":
+        with corpus.recording(dry_run=dry_run) as recorder:
+            found = work_acts(corpus, acts, recorded, numbers)
+            ready = [recorder.check(text) for text in records_of(corpus, found)]
+            if not dry_run:
+                recorder.record(ready)
+        made = tuple(str(one.id) for one in ready if one.is_new)
+    else:
+        found = work_acts(corpus, acts, recorded, numbers)
     if form == "json":
         from statuteline.cli._act_json import write_acts
 
@@ -73,16 +79,3 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         show_acts(session, found, made, dry_run=dry_run)
     refused = made is not None and any(one.refuses for one in found)
     ctx.exit(1 if refused or any(one.differs or one.lacks for one in found) else 0)
-
-
-def _record(
-    corpus: Corpus, found: tuple[ActWorked, ...], *, write: bool
-) -> tuple[str, ...]:
-    """Record what is new, all of it or nothing; give the ids."""
-    from statuteline.acts.on_corpus import records_of
-
-    recorder = corpus.recorder(finish=write)
-    ready = [recorder.check(text) for text in records_of(corpus, found)]
-    if write:
-        recorder.record(ready)
-    return tuple(str(one.id) for one in ready if one.is_new)

@@ -28,7 +28,7 @@ def COMMAND(ctx: click.Context, form: str) -> None:  # noqa: N802
     session: Session = ctx.obj
     corpus = session.open()
     findings = validate(corpus, lambda paths: counted(paths, "files checked"))
-    count = sum(1 for _ in corpus.root.rglob("*.xml"))
+    count = len(corpus.xml_files())
     if form == "json":
         write_json(
             "validate",

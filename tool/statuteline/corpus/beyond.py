@@ -10,7 +10,6 @@ from statuteline.corpus.editions import read_editions
 from statuteline.history.amending import amendings
 from statuteline.history.behind import behind
 from statuteline.history.records import current_records
-from statuteline.model.ids import WorkId
 from statuteline.model.work import Kind
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from statuteline.history.amending import Amending
     from statuteline.history.behind import Behind
     from statuteline.history.in_force import TextInForce
+    from statuteline.model.ids import WorkId
     from statuteline.model.published import Edition
     from statuteline.model.work import Expression
 
@@ -92,17 +92,11 @@ def what_is_beyond(
 def _amendings(corpus: Corpus, work: WorkId) -> Iterator[Amending]:
     """Read what acts do, of those that name a work at all."""
     wanted = corpus.uris.of_work(work).encode()
-    for jurisdiction in corpus.uris.jurisdictions:
-        for series in jurisdiction.series:
-            if series.kind is not Kind.PUBLIC_ACT:
-                continue
-            folder = corpus.root / jurisdiction.id / series.name
-            for number in sorted({path.parent.name for path in folder.glob("*/*@*.xml")}):
-                act = WorkId(jurisdiction.id, series.name, number)
-                files = map(corpus.path, corpus.expression_ids(act))
-                if any(wanted in path.read_bytes() for path in files):
-                    for one in current_records(corpus.expressions(act))[-1:]:
-                        yield from amendings(one)
+    for act in corpus.works(Kind.PUBLIC_ACT):
+        files = map(corpus.path, corpus.expression_ids(act))
+        if any(wanted in path.read_bytes() for path in files):
+            for one in current_records(corpus.expressions(act))[-1:]:
+                yield from amendings(one)
 
 
 def _newest(

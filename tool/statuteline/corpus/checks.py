@@ -47,7 +47,7 @@ def validate(
     findings: list[Finding] = []
     across: list[Finding] = []
     references = References()
-    paths = sorted(corpus.root.rglob("*.xml"))
+    paths = corpus.xml_files()
     for _, folder in groupby(watch(path for path in paths), key=lambda path: path.parent):
         works: dict[WorkId, list[Record]] = defaultdict(list)
         for path in folder:

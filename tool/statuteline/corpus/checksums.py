@@ -1,7 +1,8 @@
 """``SHA256SUMS``: the digest of every recorded expression, in the format of sha256sum.
 
-While expressions are being written their digests stand in a journal beside it, so that
-a corpus holds what it promises whenever the writing is cut off.
+While expressions are being written their digests stand in a journal beside it. What it
+names and the list does not is not in the corpus. The list is replaced in one step: then all
+of them are in.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from statuteline.corpus.disk import write_file
 from statuteline.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "SHA256SUMS"
 JOURNAL: Final = "SHA256SUMS.unfinished"
-"""The digests of files that are being written; it is gone when all are."""
+"""The digests of files that are being written; it is gone when all are in the list."""
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 
 
@@ -48,21 +48,17 @@ def read_sums(root: Path) -> dict[str, Sum]:
 
     Returns:
         From path below ``root``, with slashes, to digest. Empty if there is no list: a
-        corpus may be new. What an unfinished import has written so far is among them.
+        corpus may be new.
 
     Raises:
-        CorpusError: If a list cannot be read, a line is not of the format of
+        CorpusError: If the list cannot be read, a line is not of the format of
             sha256sum, or a path stands there twice.
     """
-    sums = _read(root / FILE_NAME)
-    for relative, one in read_journal(root).items():
-        if (root / relative).exists():
-            sums.setdefault(relative, one)
-    return sums
+    return _read(root / FILE_NAME)
 
 
 def read_journal(root: Path) -> dict[str, Sum]:
-    """Read the digests of files that an unfinished import was about to write.
+    """Read the digests of files that are being written, or were when it was cut off.
 
     Raises:
         CorpusError: As :func:`read_sums` does.
@@ -70,23 +66,17 @@ def read_journal(root: Path) -> dict[str, Sum]:
     return _read(root / JOURNAL)
 
 
-def write_sums(path: Path, digests: Mapping[str, str]) -> None:
-    """Write a list of digests, sorted by path.
+def sums_text(digests: Mapping[str, str]) -> bytes:
+    """Give a list of digests as its file has it, sorted by path.
 
     Args:
-        path: The file.
         digests: From path below the corpus to digest.
-
-    Raises:
-        OSError: If the disk refuses; the old list is then untouched.
     """
     lines = [f"{known}  {relative}\n" for relative, known in sorted(digests.items())]
-    write_file(path, "".join(lines).encode())
+    return "".join(lines).encode()
 
 
 def _read(path: Path) -> dict[str, Sum]:
-    if not path.exists():
-        return {}
     sums: dict[str, Sum] = {}
     for number, line in enumerate(_lines(path), start=1):
         match = _LINE.fullmatch(line)
@@ -109,6 +99,8 @@ def _read(path: Path) -> dict[str, Sum]:
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return []
     except (OSError, UnicodeDecodeError) as error:
         raise CorpusError(
             f"{path.name} cannot be read: {error}", where=str(path)

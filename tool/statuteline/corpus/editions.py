@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.disk import write_file
 from statuteline.errors import CorpusError
 from statuteline.model.published import Edition, EditionKind, Status
 
@@ -83,7 +82,7 @@ def read_editions(root: Path, jurisdiction: str) -> tuple[ImportedEdition, ...]:
     Raises:
         CorpusError: If the file is not as an import writes it.
     """
-    path = root / jurisdiction / FILE_NAME
+    path = editions_file(root, jurisdiction)
     if not path.exists():
         return ()
     try:
@@ -97,45 +96,41 @@ def read_editions(root: Path, jurisdiction: str) -> tuple[ImportedEdition, ...]:
         ) from error
 
 
-def record_sources(
-    root: Path,
-    jurisdiction: str,
+def editions_file(root: Path, jurisdiction: str) -> Path:
+    """Give the list of editions of a jurisdiction, whether or not it exists."""
+    return root / jurisdiction / FILE_NAME
+
+
+def editions_text(
+    known: Iterable[ImportedEdition],
     series: str,
     edition: Edition,
     noted: Iterable[ImportedSource],
-) -> None:
+) -> bytes:
     """Note that files were imported, or are about to be.
 
     What the list says of the same bytes gives way; only their first day stays.
 
     Args:
-        root: The corpus folder.
-        jurisdiction: The jurisdiction.
-        series: The series of its sections.
+        known: What the list says now.
+        series: The series of the sections.
         edition: The edition that it holds.
         noted: What to note of each.
 
-    Raises:
-        CorpusError: If the list is broken, or the disk refuses; it is then untouched.
+    Returns:
+        The list as its file will have it.
     """
-    found = {(one.series, one.edition): one for one in read_editions(root, jurisdiction)}
+    found = {(one.series, one.edition): one for one in known}
     there = found.get((series, edition))
     sources = {one.sha256: one for one in (there.sources if there else ())}
     for source in noted:
-        known = sources.get(source.sha256)
-        first = min(known.recorded, source.recorded) if known else source.recorded
+        same = sources.get(source.sha256)
+        first = min(same.recorded, source.recorded) if same else source.recorded
         sources[source.sha256] = replace(source, recorded=first)
     found[series, edition] = ImportedEdition(
         series=series, edition=edition, sources=tuple(sources.values())
     )
-    text = "".join([_HEAD, *map(_written, sorted(found.values(), key=_order))])
-    path = root / jurisdiction / FILE_NAME
-    try:
-        write_file(path, text.encode())
-    except OSError as error:
-        raise CorpusError(
-            f"{FILE_NAME} cannot be written: {error.strerror}", where=str(path)
-        ) from error
+    return "".join([_HEAD, *map(_written, sorted(found.values(), key=_order))]).encode()
 
 
 def _order(one: ImportedEdition) -> tuple[str, Edition]:

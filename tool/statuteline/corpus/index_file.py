@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, TypeVar
 from zlib import crc32
@@ -173,4 +173,5 @@ def _make(place: Path, corpus: Corpus, old: Path | None, watch: Watch) -> None:
         ) from error
     finally:
         if draft is not None:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_cache_path
 
+from statuteline.corpus.disk import write_file
 from statuteline.corpus.locate import shipped
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ def make_folder(place: Path) -> None:
     Raises:
         OSError: If the disk refuses.
     """
-    place.parent.mkdir(parents=True, exist_ok=True)
     ignore = place.parent / ".gitignore"
     if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+        write_file(ignore, b"*\n")

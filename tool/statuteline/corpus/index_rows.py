@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from statuteline.corpus.checksums import FILE_NAME, JOURNAL, digest, read_sums
+from statuteline.corpus.checksums import FILE_NAME, digest, read_sums
 from statuteline.corpus.facts_json import facts_text
 from statuteline.corpus.search_text import search_text
 from statuteline.errors import CorpusError, IdentifierError
@@ -68,8 +68,6 @@ def interval_of(start: str | None, end: str | None) -> Interval | None:
 
 def corpus_state(root: Path) -> str:
     """Give what tells whether a corpus still holds what it held."""
-    if (root / JOURNAL).exists():  # an import is under way, or was cut off
-        return digest("\n".join(map(str, read_sums(root).items())).encode())
     path = root / FILE_NAME
     return digest(path.read_bytes()) if path.exists() else ""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.checksums import FILE_NAME, JOURNAL
 from statuteline.corpus.index_place import FOLDER as INDEX
+from statuteline.corpus.unfinished import unfinished
 from statuteline.errors import CorpusError
 from statuteline.sealing.comparing import Present
 from statuteline.sealing.listing import Entry, can_be_listed, sha256
@@ -46,6 +47,8 @@ def inventory(
     try:
         for path in watch(path for path in _files(root)):
             relative = path.relative_to(root).as_posix()
+            if relative in unfinished(root):
+                continue
             if path.is_symlink() or not path.is_file() or not can_be_listed(relative):
                 odd.append(relative)
                 continue

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.disk import write_file
 from statuteline.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -48,28 +47,14 @@ def read_judged(root: Path) -> dict[str, str]:
     return found
 
 
-def keep_judged(root: Path, said: Mapping[str, str]) -> None:
-    """Add what was judged to a corpus, in one step.
+def judged_text(judged: Mapping[str, str]) -> bytes:
+    """Give what was judged as its file has it, sorted.
 
     Args:
-        root: The corpus folder.
-        said: From fingerprint to words, or to the JSON of code.
-
-    Raises:
-        CorpusError: If the file cannot be read or written; it is then as it was.
+        judged: From fingerprint to words, or to the JSON of code.
     """
-    before = read_judged(root)
-    after = before | dict(said)
-    if after == before:
-        return
-    lines = (json.dumps([one, after[one]], ensure_ascii=False) for one in sorted(after))
-    try:
-        write_file(root / FILE_NAME, "".join(f"{line}\n" for line in lines).encode())
-    except OSError as error:
-        raise CorpusError(
-            f"What was judged cannot be written: {error.strerror}",
-            where=str(root / FILE_NAME),
-        ) from error
+    lines = (json.dumps([one, judged[one]], ensure_ascii=False) for one in sorted(judged))
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _pair(line: str, where: str) -> tuple[str, str]:

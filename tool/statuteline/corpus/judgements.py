@@ -13,13 +13,17 @@ import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.disk import write_file
+from statuteline.corpus.disk import remove_drafts, write_files
+from statuteline.corpus.holding import held
+from statuteline.corpus.judged import FILE_NAME as JUDGED
+from statuteline.corpus.judged import judged_text, read_judged
 from statuteline.corpus.locate import shipped
 from statuteline.errors import CorpusError
 from statuteline.model.work import Words
 from statuteline.trace.judgements import Judgement, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 FILE_NAME: Final = "judgements.toml"
@@ -62,9 +66,9 @@ def known_judgements(root: Path, words: Words) -> tuple[Judgement, ...]:
     own = read_judgements(root)
     if words is not Words.OFFICIAL:
         return own
-    judged = {one.pair for one in own}
+    answered = {one.pair for one in own}
     brought = read_judgements(shipped(), OFFICIAL_NAME)
-    return (*(one for one in brought if one.pair not in judged), *own)
+    return (*(one for one in brought if one.pair not in answered), *own)
 
 
 def read_judgements(root: Path, name: str = FILE_NAME) -> tuple[Judgement, ...]:
@@ -105,35 +109,47 @@ def read_judgements(root: Path, name: str = FILE_NAME) -> tuple[Judgement, ...]:
     return tuple(found)
 
 
-def record_judgements(root: Path, judgements: tuple[Judgement, ...]) -> int:
-    """Add judgements to those of a corpus, in one step.
+def record_judgements(
+    root: Path, judgements: tuple[Judgement, ...], said: Mapping[str, str]
+) -> int:
+    """Add judgements to those of a corpus, and what was judged to what is kept of it.
 
     A link whose pair was judged before keeps only the newer word; nothing else is lost.
+    Cut off in between, words are kept that no judgement needs yet, and nothing is judged.
 
     Args:
         root: The corpus folder.
         judgements: What was said.
+        said: From fingerprint to the words, or to the JSON of code, that were judged.
 
     Returns:
         How many lines the file has gained or changed.
 
     Raises:
-        CorpusError: If the file cannot be read or written; it is then as it was.
+        HeldError: If somebody else writes to the corpus.
+        CorpusError: If a file cannot be read or written; both are then as they were.
     """
-    before = read_judgements(root)
-    words = {(one.link, *one.pair): one for one in (*before, *judgements)}
-    lines = sorted(_line(one) for one in words.values())
-    told = sorted(_line(one) for one in before)
-    if lines == told:
-        return 0
-    body = "".join(f"  {line},\n" for line in lines)
-    try:
-        write_file(root / FILE_NAME, f"{_HEAD}judgements = [\n{body}]\n".encode())
-    except OSError as error:
-        raise CorpusError(
-            f"The judgements cannot be written: {error.strerror}",
-            where=str(root / FILE_NAME),
-        ) from error
+    with held(root):
+        before = read_judgements(root)
+        words = {(one.link, *one.pair): one for one in (*before, *judgements)}
+        lines = sorted(_line(one) for one in words.values())
+        told = sorted(_line(one) for one in before)
+        judged = read_judged(root)
+        files = {}
+        if judged != {**judged, **said}:
+            files[root / JUDGED] = judged_text({**judged, **said})
+        if lines != told:
+            body = "".join(f"  {line},\n" for line in lines)
+            files[root / FILE_NAME] = f"{_HEAD}judgements = [\n{body}]\n".encode()
+        try:
+            for path in files:
+                remove_drafts(path)
+            write_files(files)
+        except OSError as error:
+            raise CorpusError(
+                f"The judgements cannot be written: {error.strerror}",
+                where=str(root / FILE_NAME),
+            ) from error
     return len(set(lines) - set(told))
 
 

@@ -1,8 +1,9 @@
 """Recording expressions, many at a time: all of them, or none, whenever it is cut off.
 
-Before the files are written, a journal names them with their digests. Whatever of them
-is there counts as recorded. So the corpus is what it promises to be at every moment, and
-the next recording finishes what the last one left.
+Before the files are written, a journal names them. What it names is not in the corpus until
+the list of digests has it too, and that list is replaced in one step. So the corpus is what
+it was or what it will be at every moment, and the next recording clears away what one that
+was cut off has left.
 """
 
 from __future__ import annotations
@@ -15,20 +16,20 @@ from statuteline.corpus.checksums import (
     FILE_NAME,
     JOURNAL,
     digest,
-    read_journal,
     read_sums,
-    write_sums,
+    sums_text,
 )
-from statuteline.corpus.disk import flush, remove_empty, write_file
+from statuteline.corpus.disk import flush, write_file, write_files, write_new
 from statuteline.corpus.locate import file_of
 from statuteline.corpus.reader import read
 from statuteline.corpus.safe_xml import parse_xml
 from statuteline.corpus.schema import check_schema
+from statuteline.corpus.unfinished import finish_recording, unfinished
 from statuteline.corpus.writer import write
 from statuteline.errors import CorpusError, ImmutableExpressionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from statuteline.corpus.settings import CorpusSettings
@@ -55,7 +56,8 @@ class Checked:
 class Recorder:
     """Checks expressions against a corpus and records them.
 
-    The list of digests is read once: nobody else may record in this corpus meanwhile.
+    The list of digests is read once: the corpus must be held while this records, as
+    :meth:`statuteline.corpus.store.Corpus.recording` does.
 
     Args:
         root: The corpus folder.
@@ -71,6 +73,7 @@ class Recorder:
         self._uris = uris
         self._settings = settings
         self._digests = {path: one.digest for path, one in read_sums(root).items()}
+        self._unfinished = unfinished(root)
 
     def known(self, expression: Expression) -> Checked | None:
         """Give an expression that is recorded with the very same bytes; None otherwise."""
@@ -89,7 +92,7 @@ class Recorder:
             return same
         path = file_of(self._root, expression.id)
         known = self._digests.get(self._relative(path))
-        stored = path.read_bytes() if path.is_file() else None
+        stored = self._stored(path)
         check_schema(parse_xml(data, str(path)), str(path))
         if stored is not None and stored != data:
             recorded = read(stored, self._uris, str(path))
@@ -110,15 +113,25 @@ class Recorder:
     def _known(self, expression: Expression, data: bytes) -> Checked | None:
         path = file_of(self._root, expression.id)
         known = self._digests.get(self._relative(path))
-        if known != digest(data) or not path.is_file() or path.read_bytes() != data:
+        if known != digest(data) or self._stored(path) != data:
             return None
         return Checked(id=expression.id, data=data, is_new=False)
 
-    def record(self, texts: Iterable[Checked]) -> int:
+    def _stored(self, path: Path) -> bytes | None:
+        """Read a file; None for one that a recording which was cut off has left."""
+        if self._relative(path) in self._unfinished or not path.is_file():
+            return None
+        return path.read_bytes()
+
+    def record(
+        self, texts: Iterable[Checked], beside: Mapping[Path, bytes] | None = None
+    ) -> int:
         """Record expressions.
 
         Args:
             texts: What :meth:`check` of this recorder gave; of one id the same bytes.
+            beside: Other files of the corpus to be replaced behind them: where this is
+                cut off between the two, the expressions are in.
 
         Returns:
             How many were written; the others are recorded already.
@@ -127,81 +140,35 @@ class Recorder:
             CorpusError: If the disk refuses; nothing is then changed.
         """
         files = {file_of(self._root, one.id): one.data for one in texts if one.is_new}
-        if files:
-            self._record(files)
+        if files or beside:
+            self._record(files, beside or {})
         return len(files)
 
-    def _record(self, files: dict[Path, bytes]) -> None:
+    def _record(self, files: Mapping[Path, bytes], beside: Mapping[Path, bytes]) -> None:
         root = self._root
         new = {self._relative(path): digest(data) for path, data in files.items()}
         made = [path for path in files if not path.exists()]
-        folders = [one for path in made for one in path.parents if not one.exists()]
+        journal = {self._relative(path): new[self._relative(path)] for path in made}
+        lists = {root / FILE_NAME: sums_text(self._digests | new)} if new else {}
         try:
-            write_sums(root / JOURNAL, new)
-            for path, data in files.items():
-                write_file(path, data, flushed=False)
-            flush(files)
-            write_sums(root / FILE_NAME, self._digests | new)
-        except OSError as error:
-            if not new.keys() <= _recorded(root):
+            if made:
+                write_file(root / JOURNAL, sums_text(journal))
                 for path in made:
-                    path.unlink(missing_ok=True)
-                for folder in sorted(set(folders), key=lambda one: -len(one.parts)):
-                    remove_empty((folder,))
-            with suppress(OSError):
-                (root / JOURNAL).unlink(missing_ok=True)
+                    write_new(path, files[path])
+                flush(made)
+            write_files({**lists, **beside})
+        except BaseException as error:
+            with suppress(CorpusError):
+                finish_recording(root)
+            if not isinstance(error, OSError):
+                raise
+            name = next(iter(new), "The list")
             raise CorpusError(
-                f"{next(iter(new))} cannot be written: {error.strerror}", where=str(root)
+                f"{name} cannot be written: {error.strerror}", where=str(root)
             ) from error
-        (root / JOURNAL).unlink()
         self._digests |= new
+        with suppress(OSError):  # it says nothing any more: the list has all of it
+            (root / JOURNAL).unlink(missing_ok=True)
 
     def _relative(self, path: Path) -> str:
         return path.relative_to(self._root).as_posix()
-
-
-def finish_recording(root: Path) -> None:
-    """Take in what a recording that was cut off had written whole.
-
-    A file that is not what the journal says was cut off with the power while it was
-    written; it is removed, and can be recorded again.
-
-    Args:
-        root: The corpus folder.
-
-    Raises:
-        CorpusError: If a list of digests is broken, or the disk refuses.
-    """
-    journal = read_journal(root)
-    try:
-        for left in root.glob(f".{FILE_NAME}*"):
-            left.unlink()
-        if not (root / JOURNAL).exists():
-            return
-        for relative, one in journal.items():
-            _tidy(root / relative, one.digest)
-        known = {path: one.digest for path, one in read_sums(root).items()}
-        write_sums(root / FILE_NAME, known)
-        (root / JOURNAL).unlink()
-    except OSError as error:
-        raise CorpusError(
-            f"An unfinished recording cannot be finished: {error.strerror}",
-            where=str(root / JOURNAL),
-        ) from error
-
-
-def _tidy(path: Path, wanted: str) -> None:
-    for left in path.parent.glob(f".{path.name}.*"):
-        left.unlink()
-    if path.is_file() and digest(path.read_bytes()) != wanted:
-        path.unlink()
-    remove_empty((path.parent,))
-
-
-def _recorded(root: Path) -> set[str]:
-    """Give the paths in the list of digests, as it is on the disk now."""
-    try:
-        text = (root / FILE_NAME).read_text(encoding="utf-8")
-    except OSError:
-        return set()
-    return {line.partition("  ")[2] for line in text.splitlines()}

@@ -7,10 +7,12 @@ from datetime import date  # noqa: TC003
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.checksums import FILE_NAME, JOURNAL, read_sums
+from statuteline.corpus.checksums import FILE_NAME, read_sums
+from statuteline.corpus.holding import held
 from statuteline.corpus.inventory import inventory
 from statuteline.corpus.locate import file_of
 from statuteline.corpus.seal_store import add_seal, read_seals
+from statuteline.corpus.unfinished import finish_recording
 from statuteline.errors import CorpusError, SealError
 from statuteline.sealing.chain import SEAL, read_chain
 from statuteline.sealing.comparing import changed_since, file_findings, history_findings
@@ -130,20 +132,23 @@ def seal_corpus(
         The new seal; None where everything is sealed as it is.
 
     Raises:
+        HeldError: If somebody else writes to the corpus.
         CorpusError: If a text is not as it was recorded, or the disk refuses.
         SealError: If something is not as an earlier seal says, or the wish cannot be
             fulfilled. Nothing is then changed.
     """
-    stored, _ = read_seals(root)
-    has_sealed = any(one.key == signer.key.pem for one in stored)
-    # What others have put behind the seals of this key is not vouched for with it.
-    trusted = frozenset({signer.key.fingerprint}) if has_sealed else _last_key(root)
-    found = verify_corpus(root, Question(trusted=trusted), watch)
-    _check_recorded(root, found.present)
-    made = next_seal(found.chain, found.present, found.findings, signer, wish)
-    if made is None:
-        return None
-    add_seal(root, made)
+    with held(root):
+        finish_recording(root)
+        stored, _ = read_seals(root)
+        has_sealed = any(one.key == signer.key.pem for one in stored)
+        # What others have put behind the seals of this key is not vouched for with it.
+        trusted = frozenset({signer.key.fingerprint}) if has_sealed else _last_key(root)
+        found = verify_corpus(root, Question(trusted=trusted), watch)
+        _check_recorded(root, found.present)
+        made = next_seal(found.chain, found.present, found.findings, signer, wish)
+        if made is None:
+            return None
+        add_seal(root, made)
     return _told(read_seal(made.seal, made.place), made.seal)
 
 
@@ -281,12 +286,6 @@ _VALIDATE: Final = (
 
 def _check_recorded(root: Path, present: Present) -> None:
     """Make sure that all texts are recorded, and are what was recorded."""
-    if (root / JOURNAL).exists():
-        raise CorpusError(
-            "An import into this corpus was cut off, and has not been finished",
-            where=str(root / JOURNAL),
-            hint="run the same import again; then seal",
-        )
     known = {path: one.digest for path, one in read_sums(root).items()}
     texts = dict(present.texts)
     for path in sorted(known.keys() | texts.keys()):

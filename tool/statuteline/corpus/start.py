@@ -6,10 +6,15 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Final
 
 from statuteline.corpus.disk import remove_empty, write_file
+from statuteline.corpus.holding import FILE_NAME as HELD
+from statuteline.corpus.holding import held
 from statuteline.corpus.locate import SETTINGS, shipped
 from statuteline.errors import CorpusError
+
+_JURISDICTION: Final = "jurisdiction.toml"
 
 
 def start_corpus(folder: Path, *, name: str, text: str) -> None:
@@ -30,13 +35,11 @@ def start_corpus(folder: Path, *, name: str, text: str) -> None:
         raise CorpusError(
             f"A corpus cannot be named {name!r}", where="--name", hint="use printable words"
         )
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CorpusError(
-            "The folder is not empty", where=str(folder), hint="choose a new folder"
-        )
+    _check_free(folder)
     try:
         _fill(folder.resolve(), _settings(name, text).encode())
     except OSError as error:
+        _check_free(folder)  # somebody else may have filled it meanwhile
         raise CorpusError(
             f"The folder cannot be made: {error.strerror}", where=str(folder)
         ) from error
@@ -44,33 +47,64 @@ def start_corpus(folder: Path, *, name: str, text: str) -> None:
 
 def _fill(folder: Path, settings: bytes) -> None:
     missing = [one for one in folder.parents if not one.exists()]
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
-        for source in shipped().glob("*/jurisdiction.toml"):
-            write_file(draft / source.parent.name / source.name, source.read_bytes())
-        write_file(draft / SETTINGS, settings)
-        draft.chmod(0o755)
-        if folder.exists():
-            _move_in(draft, folder)
-        else:
-            draft.replace(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        try:
+            for source in shipped().glob(f"*/{_JURISDICTION}"):
+                write_file(draft / source.parent.name / source.name, source.read_bytes())
+            write_file(draft / SETTINGS, settings)
+            draft.chmod(0o755)
+            if folder.exists():
+                with held(folder):
+                    _check_free(folder)
+                    _move_in(draft, folder)
+            else:
+                draft.replace(folder)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
     except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
         remove_empty(missing)
         raise
 
 
 def _move_in(draft: Path, folder: Path) -> None:
     """Move the draft's content into an empty folder that may be somebody's own."""
+    entries = [one for one in draft.iterdir() if not (folder / one.name).exists()]
+    entries.sort(key=lambda one: one.name == SETTINGS)  # last: they make the corpus
+    moved: list[Path] = []
     try:
-        for entry in sorted(draft.iterdir(), key=lambda entry: entry.name == SETTINGS):
-            entry.replace(folder / entry.name)  # the settings last: they make the corpus
-        draft.rmdir()
+        for entry in entries:
+            moved += [entry.replace(folder / entry.name)]
     except BaseException:
-        for entry in folder.iterdir():
+        for entry in moved:
             shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
         raise
+
+
+def _check_free(folder: Path) -> None:
+    """Refuse a folder that holds more than what an `init` that was cut off has left.
+
+    Raises:
+        CorpusError: If it does.
+    """
+    if folder.exists() and not (folder.is_dir() and all(map(_is_left, folder.iterdir()))):
+        raise CorpusError(
+            "The folder is not empty", where=str(folder), hint="choose a new folder"
+        )
+
+
+def _is_left(entry: Path) -> bool:
+    """Tell whether an entry is a shipped jurisdiction and nothing more, or the lock."""
+    if entry.name == HELD:
+        return True
+    shipped_file = shipped() / entry.name / _JURISDICTION
+    if not entry.is_dir() or not shipped_file.is_file():
+        return False
+    inside = list(entry.iterdir())
+    return [one.name for one in inside] == [_JURISDICTION] and (
+        inside[0].read_bytes() == shipped_file.read_bytes()
+    )
 
 
 def _settings(name: str, text: str) -> str:

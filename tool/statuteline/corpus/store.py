@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from statuteline.corpus.checksums import digest
+from statuteline.corpus.checksums import JOURNAL, digest
 from statuteline.corpus.heads import read_head
 from statuteline.corpus.locate import SETTINGS, file_of, locate
 from statuteline.corpus.reader import read
 from statuteline.corpus.settings import read_corpus_settings, read_jurisdiction
+from statuteline.corpus.unfinished import finish_recording, unfinished
 from statuteline.corpus.uris import Uris
 from statuteline.errors import (
     CorpusError,
@@ -22,6 +24,7 @@ from statuteline.model.natural import is_within, natural
 from statuteline.model.work import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from statuteline.corpus.heads import Head
@@ -86,7 +89,7 @@ class Corpus:
                 folder = self.root / jurisdiction.id / series.name
                 found |= {
                     WorkId(jurisdiction.id, series.name, path.parent.name)
-                    for path in folder.glob("*/*@*.xml")
+                    for path in self._recorded(folder.glob("*/*@*.xml"))
                 }
         return tuple(sorted(found, key=lambda work: (work.series, natural(work.number))))
 
@@ -113,11 +116,26 @@ class Corpus:
     def _labels(self, work: WorkId) -> list[str]:
         """List what tells the expressions of a work apart; none for an unknown work."""
         try:
-            names = sorted(path.name for path in (self.root / str(work)).iterdir())
+            files = self._recorded((self.root / str(work)).iterdir())
         except OSError:
             return []
+        names = sorted(path.name for path in files)
         found = (name.removesuffix(".xml") for name in names if name.endswith(".xml"))
         return [label for label in found if "@" in label]
+
+    def xml_files(self) -> tuple[Path, ...]:
+        """List the XML files of the corpus, wherever they stand in it, sorted."""
+        return tuple(sorted(self._recorded(self.root.rglob("*.xml"))))
+
+    def _recorded(self, files: Iterable[Path]) -> list[Path]:
+        """Leave out what a recording has not recorded yet, or was cut off before it did."""
+        found = list(files)
+        left_out = unfinished(self.root)  # looked up behind the files: these can be newer
+        if not left_out:
+            return found
+        return [
+            path for path in found if path.relative_to(self.root).as_posix() not in left_out
+        ]
 
     def read(self, expression: ExpressionId) -> Expression:
         """Read one expression.
@@ -155,9 +173,16 @@ class Corpus:
         """Give the file of one expression, byte for byte.
 
         Raises:
-            CorpusError: If its file is missing.
+            CorpusError: If its file is missing, or not recorded yet.
         """
-        return _read(self.path(expression), str(expression))
+        path = self.path(expression)
+        if not self._recorded((path,)):
+            raise CorpusError(
+                f"{expression} is not recorded: its recording is under way, or was cut off",
+                where=str(self.root / JOURNAL),
+                hint="the next import clears away what was cut off; then import it again",
+            )
+        return _read(path, str(expression))
 
     def expressions(self, work: WorkId) -> tuple[Expression, ...]:
         """Read all expressions of a work, oldest version first.
@@ -247,8 +272,8 @@ class Corpus:
             CorpusError: If it cannot be written as valid Akoma Ntoso, or the disk
                 refuses; nothing is then changed.
         """
-        recorder = self.recorder()
-        return recorder.record((recorder.check(expression),)) == 1
+        with self.recording() as recorder:
+            return recorder.record((recorder.check(expression),)) == 1
 
     def check_official(self, why: str) -> None:
         """Refuse a corpus that holds other words than the publisher's.
@@ -267,21 +292,32 @@ class Corpus:
                 "publisher's texts; use it with --corpus DIR",
             )
 
-    def recorder(self, *, finish: bool = True) -> Recorder:
-        """Make ready to record many expressions.
+    @contextmanager
+    def recording(self, *, dry_run: bool = False) -> Iterator[Recorder]:
+        """Hold the corpus, and make ready to record many expressions.
+
+        What a recording that was cut off has left is cleared away first.
 
         Args:
-            finish: Whether to take in first what an unfinished recording left.
+            dry_run: Whether expressions will only be checked: then the corpus is not
+                held, and nothing is cleared away.
+
+        Yields:
+            What checks and records them.
 
         Raises:
+            HeldError: If somebody else writes to the corpus.
             CorpusError: If the list of digests is broken, or the disk refuses.
         """
         # Only writing needs the schema and the writer: showing a text stays quick.
-        from statuteline.corpus.recorder import Recorder, finish_recording  # noqa: PLC0415
+        from statuteline.corpus.holding import held  # noqa: PLC0415
+        from statuteline.corpus.recorder import Recorder  # noqa: PLC0415
 
-        if finish:
-            finish_recording(self.root)
-        return Recorder(self.root, self.uris, self.settings)
+        with ExitStack() as holding:
+            if not dry_run:
+                holding.enter_context(held(self.root))
+                finish_recording(self.root)
+            yield Recorder(self.root, self.uris, self.settings)
 
     def _nearest(self, work: WorkId) -> str:
         works = (one for one in self.works() if one.series == work.series)

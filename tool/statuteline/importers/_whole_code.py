@@ -7,7 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.editions import ImportedSource, record_sources
+from statuteline.corpus.disk import put_back, remove_drafts, write_file
+from statuteline.corpus.editions import (
+    ImportedSource,
+    editions_file,
+    editions_text,
+    read_editions,
+)
 from statuteline.errors import CorpusError
 from statuteline.importers._settling import settled
 from statuteline.importers._spreading import spread_over
@@ -15,7 +21,7 @@ from statuteline.importers._spreading import spread_over
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
-    from statuteline.corpus.recorder import Checked
+    from statuteline.corpus.recorder import Checked, Recorder
     from statuteline.corpus.store import Corpus
     from statuteline.importers.base import CodeReader, Printed, Source
     from statuteline.model.ids import ExpressionId
@@ -71,29 +77,31 @@ class CodeImport:
     """Imports the sources of one edition into a corpus.
 
     Args:
-        corpus: The corpus.
+        corpus: The corpus, of official texts.
+        recorder: What records in it.
         reader: The reader of the code.
         edition: The edition.
         dry_run: Whether to read and check only.
 
     Attributes:
         tallies: What became of each source so far, in order.
-
-    Raises:
-        CorpusError: If the corpus holds no official texts, or its list of digests is
-            broken.
     """
 
     def __init__(
-        self, corpus: Corpus, reader: CodeReader, edition: Edition, *, dry_run: bool
+        self,
+        corpus: Corpus,
+        recorder: Recorder,
+        reader: CodeReader,
+        edition: Edition,
+        *,
+        dry_run: bool,
     ) -> None:
-        corpus.check_official("An edition is official")
         self.tallies: list[Tally] = []
         self._corpus = corpus
         self._reader = reader
         self._edition = edition
         self._dry_run = dry_run
-        self._recorder = corpus.recorder(finish=not dry_run)
+        self._recorder = recorder
         self._waiting: dict[ExpressionId, Checked] = {}
         self._unnoted: list[Tally] = []
 
@@ -175,20 +183,28 @@ class CodeImport:
 
     def _record(self) -> None:
         """Record what waits; while that lasts, the list of editions says so."""
-        if self._unnoted and not self._dry_run:
-            self._note(done=False)
-            self._recorder.record(self._waiting.values())
-            self._note(done=True)
-        self._waiting = {}
-        self._unnoted = []
+        waiting, unnoted = self._waiting, self._unnoted
+        self._waiting, self._unnoted = {}, []  # what cannot be recorded is not tried again
+        if unnoted and not self._dry_run:
+            path = editions_file(self._corpus.root, self._reader.jurisdiction)
+            try:
+                remove_drafts(path)
+                with put_back(path):
+                    write_file(path, self._list(unnoted, done=False))
+                    done = {path: self._list(unnoted, done=True)}
+                    self._recorder.record(waiting.values(), done)
+            except OSError as error:
+                raise CorpusError(
+                    f"{path.name} cannot be written: {error.strerror}", where=str(path)
+                ) from error
 
-    def _note(self, *, done: bool) -> None:
-        record_sources(
-            self._corpus.root,
-            self._reader.jurisdiction,
+    def _list(self, tallies: list[Tally], *, done: bool) -> bytes:
+        """Give the list of editions with what is read so far."""
+        return editions_text(
+            read_editions(self._corpus.root, self._reader.jurisdiction),
             self._reader.series,
             self._edition,
-            [_noted(tally, done=done) for tally in self._unnoted],
+            [_noted(tally, done=done) for tally in tallies],
         )
 
 

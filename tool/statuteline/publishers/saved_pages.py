@@ -7,11 +7,12 @@ named by their digest. Nothing is overwritten, and every page is checked when it
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.checksums import digest
-from statuteline.corpus.disk import append_line, write_file
+from statuteline.corpus.disk import append_line, remove_drafts, remove_empty, write_file
 from statuteline.errors import SourceError
 from statuteline.model.natural import natural
 from statuteline.publishers.visits import FORMAT, Completed, Visit, from_line, to_line
@@ -80,31 +81,51 @@ class PageFolder:
         return tuple(found)
 
     def record(self, entry: Visit | Completed) -> None:
-        """Add a line to the manifest; it is on the disk when this returns."""
-        path = self.root / MANIFEST
-        if not path.exists():
-            write_file(path, json.dumps({"format": FORMAT}).encode() + b"\n")
-        append_line(path, to_line(entry).encode())
+        """Add a line to the manifest; it is on the disk when this returns.
+
+        Raises:
+            OSError: If the disk refuses; there is then no such line.
+        """
+        path, line = self.root / MANIFEST, to_line(entry).encode()
+        if path.exists():
+            append_line(path, line)
+        else:
+            write_file(path, json.dumps({"format": FORMAT}).encode() + b"\n" + line + b"\n")
 
     def path(self, sha256: str) -> Path:
         """Give the file of a page, which need not be there."""
         return self.root / "pages" / "sha256" / sha256[:2] / f"{sha256}.htm"
 
-    def keep(self, data: bytes) -> str:
-        """Keep the bytes of a page, whole or not at all.
+    def keep(self, visit: Visit, data: bytes) -> None:
+        """Keep the bytes of a page, and record the visit that found them: both or neither.
 
-        Returns:
-            Their digest.
+        Cut off in between, the page is there, and no line names it yet.
+
+        Args:
+            visit: The visit, with the digest of the bytes.
+            data: The bytes.
 
         Raises:
             SourceError: If a file of that digest is there and holds other bytes.
+            OSError: If the disk refuses; the folder is then as it was.
         """
         sha256 = digest(data)
+        path = self.path(sha256)
         if self.holds(sha256):
             self.read(sha256)
-        else:
-            write_file(self.path(sha256), data)
-        return sha256
+            self.record(visit)
+            return
+        missing = [one for one in path.parents if not one.exists()]
+        remove_drafts(path)
+        write_file(path, data)
+        try:
+            self.record(visit)
+        except BaseException:
+            with suppress(OSError, SourceError):
+                if visit not in self.entries():  # else the disk did not take it back
+                    path.unlink()
+                    remove_empty(missing)
+            raise
 
     def holds(self, sha256: str) -> bool:
         """Tell whether there is a file of that digest."""

@@ -6,6 +6,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
+from statuteline.corpus.checksums import digest
+from statuteline.corpus.holding import held
 from statuteline.errors import PullError, SourceError
 from statuteline.publishers.visits import Completed, Outcome, Visit
 from statuteline.pull._answers import EndedError, Failed, Fetched, Vanished
@@ -73,13 +75,14 @@ def run(
 
     Raises:
         PullError: If the first page cannot be fetched, or the host may not be asked.
+        HeldError: If another run fetches into the folder.
         SourceError: If the folder is damaged, or a list is not as it should be, or lacks
             what is wanted.
         IdentifierError: If there can be no such title or section.
     """
     start = checked_address(publisher.start(scope))
-    kept = Kept(folder)
-    with closing(Web(policy)) as web:
+    with held(folder.root), closing(Web(policy)) as web:
+        kept = Kept(folder)
         exchange = Exchange(web, clock, policy)
         try:
             allowed = rules(exchange, start)
@@ -189,7 +192,7 @@ class _Run:
         return result
 
     def _keep(self, url: str, edition: Edition, page: Fetched) -> Visit:
-        sha256 = self._folder.keep(page.data)
+        sha256 = digest(page.data)
         before = self._kept.digest(url)
         outcome = Outcome.NEW
         if before is not None:
@@ -206,7 +209,7 @@ class _Run:
             last_modified=page.last_modified,
             content_type=page.content_type,
         )
-        self._folder.record(visit)
+        self._folder.keep(visit, page.data)
         return visit
 
     def _links(self, visit: Visit) -> tuple[str, ...]:

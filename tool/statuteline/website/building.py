@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import shutil
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from statuteline.corpus.disk import put
 from statuteline.errors import StatutelineError
 from statuteline.website.checking import LinkFault, dead_links, outside_loads
 
@@ -70,9 +70,7 @@ def build_site(corpus: Corpus, settings: Settings, folder: Path) -> Built:
                 _run(config, made)
             faults = (*_dead(made), *outside_loads(made))
             pages = sum(1 for _ in made.rglob("*.html"))
-            if folder.exists():
-                shutil.move(folder, Path(beside, "old"))
-            shutil.move(made, folder)
+            put(made, folder)
     except OSError as error:
         raise StatutelineError(
             f"The site cannot be written: {error.strerror}", where=str(folder)
