@@ -99,8 +99,10 @@ def test_a_provision_is_cited_with_its_day_its_lasting_address_and_its_file(
     assert tab.locator(":target").inner_text().startswith("(1) shall vacate")
 
 
-def test_a_link_is_copied_for_what_the_mouse_is_at(tab: Page, published: Published) -> None:
-    tab.get_by_text("The applicant shall notify").hover()
+def test_a_link_is_copied_for_the_provision_that_was_chosen(
+    tab: Page, published: Published
+) -> None:
+    tab.get_by_role("link", name="Link to (b)", exact=True).click()
     tab.get_by_role("button", name="Copy link of (b)").click()
     tab.locator(".copied:not(:empty)").wait_for()
     address = f"{published.address}{STATUTE}index.html#sec_54-95c__subsec_b"

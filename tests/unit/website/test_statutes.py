@@ -118,11 +118,21 @@ def test_an_unknown_first_day_is_said_to_be_unknown(tmp_path: Path) -> None:
 
 def test_a_statute_that_is_repealed_says_so_and_shows_no_text(tmp_path: Path) -> None:
     gone = section("11-1", "2022-10-01", "Libraries", "", event=EventKind.REPEAL)
-    content = page(made(tmp_path / "own", FIRST, gone))
+    source = made(tmp_path / "own", FIRST, gone)
+    content = page(source)
     assert standing(content)[0].startswith("Repealed on 1 October 2022.")
     assert "the-text" not in content.body.replace("the-texts", "")
     assert not content.searched
     assert json.loads(content.data)["legislationLegalForce"].endswith("NotInForce")
+    told = words(content, "//p[@class='told']")
+    assert told == [
+        "In force from 1 October 2001 until 30 September 2022, repealed on 1 October 2022.",
+        "Repealed on 1 October 2022; this record only marks the place.",
+    ]
+    mark = pages(source)["us-ct/cgs/11-1/2022-10-01/index.html"].write()
+    assert standing(mark)[0] == told[1]
+    assert "InForce" not in mark.data.replace("NotInForce", "")
+    assert "temporalCoverage" not in mark.data
 
 
 def test_a_statute_to_come_says_when(tmp_path: Path) -> None:

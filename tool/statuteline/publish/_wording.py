@@ -64,13 +64,20 @@ def when(expression: Expression) -> str:
     return _days(expression) + _corrected(expression)
 
 
-def lasting(expression: Expression, interval: Interval | None, ends_by: date | None) -> str:
+def lasting(
+    expression: Expression,
+    interval: Interval | None,
+    ends_by: date | None,
+    *,
+    repealed: bool = False,
+) -> str:
     """Say from when to when a text counts, by the law itself or by the next text.
 
     Args:
         expression: The text.
         interval: Its days; None where they are not known.
         ends_by: The day by which it had ended, where its last day is not known.
+        repealed: Whether its end is the repeal of the work, and no other text.
     """
     words = _days(expression)
     if ends_by is not None:
@@ -78,7 +85,8 @@ def lasting(expression: Expression, interval: Interval | None, ends_by: date | N
     elif interval is not None and interval.end is not None and not expression.ends:
         last = day_in_words(interval.end - timedelta(days=1))
         words += ";" if expression.by is not None else ""
-        words += f" until {last}, replaced on {day_in_words(interval.end)}"
+        done = "repealed" if repealed else "replaced"
+        words += f" until {last}, {done} on {day_in_words(interval.end)}"
     return words[:1].upper() + words[1:] + _corrected(expression)
 
 

@@ -99,7 +99,7 @@ function offerCopies(law, told) {
     for (const one of bar.children) {
       one.setAttribute("aria-label", `${one.textContent} of ${at.dataset.cited}`);
     }
-    at.after(bar);
+    (at.closest("h2, h3, h4, h5, h6") ?? at).after(bar);
   }
 
   const linkIn = (element) => element?.querySelector(".own .permalink");
@@ -117,12 +117,6 @@ function offerCopies(law, told) {
       stand(chosen);
       chosen.focus({ preventScroll: true });
     });
-  });
-  // Not pointerover, which a page that scrolls under a resting mouse causes too.
-  law.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "mouse" && !bar.contains(document.activeElement)) {
-      stand(linkIn(event.target.closest(".provision")));
-    }
   });
 }
 

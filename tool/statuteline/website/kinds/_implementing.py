@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from statuteline.audit.links import told
 from statuteline.model.days import day_in_words
-from statuteline.plugins import plugin_names
 from statuteline.trace.states import State
 from statuteline.trace.units import UnitKind
-from statuteline.website import addresses, kinds
+from statuteline.website import addresses
 from statuteline.website.templates import filled
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from statuteline.model.ids import ExpressionId
     from statuteline.model.provision import Provision
     from statuteline.trace.states import Judged
+    from statuteline.trace.units import Unit
     from statuteline.website.source import Source
 
 _KINDS: Final = {
@@ -39,7 +38,7 @@ class Follows:
         name: What it is called.
         kind: What it is.
         encoding: The decision that it belongs to.
-        path: The page of the decision; empty where the site has none.
+        path: The page of the decision.
         is_checked: Whether somebody has held it against this text.
         told: Who, and when; or why not.
     """
@@ -78,12 +77,14 @@ def _follows(one: Judged) -> Follows:
         name=unit.name,
         kind=_KINDS[unit.kind],
         encoding=unit.encoding.partition("/")[2],
-        path=addresses.of_decision(unit.encoding) if _has_decisions() else "",
+        path=_page_of(unit),
         is_checked=one.state is State.OK,
         told=told(one, day_in_words),
     )
 
 
-@cache
-def _has_decisions() -> bool:
-    return "decisions" in plugin_names(kinds, "statuteline.pages")
+def _page_of(unit: Unit) -> str:
+    """Give the page of the decision under one text; an axiom may hold under several."""
+    if unit.kind is UnitKind.AXIOM:
+        return addresses.of_decision(unit.encoding)
+    return addresses.of_decision_text(unit.encoding, unit.days.start)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from statuteline.audit.cited import act_cited
 from statuteline.history.in_force import TextInForce
+from statuteline.history.standing import StandingKind
 from statuteline.publish._wording import language_of
 from statuteline.website import addresses
 from statuteline.website.kinds._downloads import alternates
@@ -51,7 +52,7 @@ def statute_data(source: Source, of: WorkTexts) -> str:
 def text_data(source: Source, of: WorkTexts, text: Expression) -> str:
     """Describe one text of a statute."""
     standing = next(one for one in of.standings if one.expression is text)
-    days = standing.interval
+    days = standing.interval if standing.kind is StandingKind.DATED else None
     data = _work(source, of, addresses.of_version(text.id))
     data["legislationLegalForce"] = _force(is_law=days is not None and of.at in days)
     data |= _version(source, text, days)

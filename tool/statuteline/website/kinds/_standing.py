@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from statuteline.audit.texts_told import absence
 from statuteline.history.in_force import Absence, TextInForce
+from statuteline.history.records import law_events
 from statuteline.history.standing import StandingKind
 from statuteline.model.citation import Citation
 from statuteline.model.days import day_in_words
+from statuteline.model.work import EventKind
 from statuteline.publish._wording import lasting
 from statuteline.website import addresses
 
@@ -64,8 +66,7 @@ def text_told(of: WorkTexts, standing: Standing) -> Told:
         case StandingKind.SUPERSEDED:
             return Told(sign=Sign.OVER, words=_superseded(of, standing))
         case StandingKind.REPEALED:
-            words = "This record only marks the place of law that was repealed."
-            return Told(sign=Sign.OVER, words=words)
+            return Told(sign=Sign.OVER, words=days_told(of, standing))
         case StandingKind.DATED:
             return _dated(of, standing)
 
@@ -82,9 +83,25 @@ def named(text: Expression) -> str:
     return f"{words}, corrected on {day_in_words(corrected)}" if corrected else words
 
 
+def days_told(of: WorkTexts, standing: Standing) -> str:
+    """Say how long a record counts, whatever the day of the site."""
+    text, days = standing.expression, standing.interval
+    repeals = {one.day for one in law_events(of.texts) if one.kind is EventKind.REPEAL}
+    repeals |= {
+        one.interval.start
+        for one in of.standings
+        if one.kind is StandingKind.REPEALED and one.interval is not None
+    }
+    if standing.kind is StandingKind.REPEALED:
+        since = f" on {day_in_words(text.known_start)}" if text.known_start else ""
+        return f"Repealed{since}; this record only marks the place."
+    repealed = days is not None and days.end in repeals
+    return f"{lasting(text, days, standing.ends_by, repealed=repealed)}."
+
+
 def _dated(of: WorkTexts, standing: Standing) -> Told:
     today, days = day_in_words(of.at), standing.interval
-    told = f"{lasting(standing.expression, days, standing.ends_by)}."
+    told = days_told(of, standing)
     if days is None or days.start > of.at:
         return Told(sign=Sign.COMING, words=f"{told} On {today} it is not in force yet.")
     if of.at in days:

@@ -12,10 +12,9 @@ from statuteline.history.log import log
 from statuteline.history.standing import StandingKind
 from statuteline.model.days import day_in_words
 from statuteline.model.work import EventKind
-from statuteline.publish._wording import lasting
 from statuteline.website import addresses
 from statuteline.website.kinds._redlines import written_pairs
-from statuteline.website.kinds._standing import named
+from statuteline.website.kinds._standing import days_told, named
 from statuteline.website.kinds._text import place_of
 
 if TYPE_CHECKING:
@@ -201,7 +200,7 @@ class _Known:
             path=addresses.of_version(text.id),
             start=days.start.isoformat() if days else "",
             end=days.end.isoformat() if days and days.end else "",
-            told=f"{lasting(text, days, standing.ends_by)}.",
+            told=days_told(self.of, standing),
             deeds=tuple(self._deeds(made)),
             changes=changes[:_SENTENCES],
             more=max(0, len(changes) - _SENTENCES),
