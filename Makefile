@@ -111,6 +111,7 @@ site: $(READY) ## Build the site into build/site
 .PHONY: bench
 bench: $(READY) ## Measure comparing, searching, deciding, checking, start-up; writes site/benchmarks.md (25 minutes)
 	@mkdir -p build/bench
+	@$(BIN)/python -m compileall -q tool/statuteline # as installing does
 	@cat bench/preface.md >build/bench/page.md
 	$(BIN)/python bench/growth.py build/bench/growth.svg >>build/bench/page.md
 	$(BIN)/python bench/worst_cases.py >>build/bench/page.md
@@ -126,6 +127,7 @@ bench: $(READY) ## Measure comparing, searching, deciding, checking, start-up; w
 .PHONY: bench-quick
 bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into site (3 minutes)
 	@mkdir -p build/bench
+	@$(BIN)/python -m compileall -q tool/statuteline # as installing does
 	$(BIN)/python bench/growth.py --quick build/bench/quick.svg
 	$(BIN)/python bench/worst_cases.py --quick
 	$(BIN)/python bench/whole_process.py

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from statuteline.audit.texts_told import absence
 from statuteline.errors import ProvisionNotFoundError, StatutelineError
 from statuteline.history.in_force import NotInForce, TextInForce, expression_at
 from statuteline.model.provision import find, find_by_labels, walk
@@ -33,6 +32,8 @@ def text_on(corpus: Corpus, citation: Citation, at: date) -> TextInForce:
     """
     answer = expression_at(corpus.expressions(citation.work), at)
     if isinstance(answer, NotInForce):
+        from statuteline.audit.texts_told import absence
+
         raise StatutelineError(
             absence(corpus, citation, answer),
             hint=f"`statuteline log {citation.work.number}` lists every text",

@@ -131,57 +131,47 @@ class Repealed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amended:
+class _OnBothSides:
+    """A provision that both texts have. What the changes below have in common."""
+
+    old: EId
+    new: EId
+    summary: str
+    pairing: Pairing
+
+
+class Amended(_OnBothSides):
     """A provision whose own words differ."""
 
-    old: EId
-    new: EId
-    summary: str
-    pairing: Pairing
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conforming:
+class Conforming(_OnBothSides):
     """A provision in which only citations differ, for what they cite was renumbered."""
 
-    old: EId
-    new: EId
-    summary: str
-    pairing: Pairing
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingChanged:
+class HeadingChanged(_OnBothSides):
     """A provision whose heading differs."""
 
-    old: EId
-    new: EId
-    summary: str
-    pairing: Pairing
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Renumbered:
+class Renumbered(_OnBothSides):
     """A provision that has another number at the same place."""
 
-    old: EId
-    new: EId
-    summary: str
-    pairing: Pairing
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved:
+class Moved(_OnBothSides):
     """A provision that stands under another parent, or in another order.
 
     Where it moved from one section of a code to another, the comparisons of both
     sections tell it; each holds one of the two addresses.
     """
 
-    old: EId
-    new: EId
-    summary: str
-    pairing: Pairing
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

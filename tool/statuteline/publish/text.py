@@ -18,22 +18,29 @@ from typing import TYPE_CHECKING
 from statuteline.publish._convention import TERMINAL
 from statuteline.publish._excerpt_text import excerpt_text
 from statuteline.publish._plain import page
-from statuteline.publish._searched_text import searched_text
 from statuteline.publish.base import Format
 
 if TYPE_CHECKING:
     from statuteline.model.change import Comparison
-    from statuteline.publish.base import Style
+    from statuteline.publish.base import Searched, Style
 
 
 def _comparison(comparison: Comparison, style: Style) -> str:
     return page(comparison, TERMINAL, style)
 
 
+def _searched(searched: Searched, style: Style) -> str:
+    from statuteline.publish._searched_text import (  # noqa: PLC0415 - for searches alone
+        searched_text,
+    )
+
+    return searched_text(searched, style)
+
+
 FORMAT = Format(
     summary="Marked text for reading in a terminal.",
     comparison=_comparison,
     excerpt=excerpt_text,
-    searched=searched_text,
+    searched=_searched,
     heeds=frozenset({"context", "detail", "layout"}),
 )
