@@ -21,6 +21,7 @@ from sealed_corpora import (
     three_seals,
 )
 from statuteline.corpus.checksums import JOURNAL, sums_text
+from statuteline.corpus.holding import held
 from statuteline.corpus.inventory import inventory
 from statuteline.corpus.seal_store import add_seal
 from statuteline.corpus.seals import (
@@ -30,7 +31,7 @@ from statuteline.corpus.seals import (
     seal_corpus,
     verify_corpus,
 )
-from statuteline.errors import CorpusError, SealError
+from statuteline.errors import CorpusError, HeldError, SealError
 from statuteline.sealing.comparing import AddedText, ChangedFile
 from statuteline.sealing.findings import Weight
 from statuteline.sealing.making import Wish, _signed
@@ -390,8 +391,31 @@ def test_what_an_import_that_was_cut_off_has_left_is_not_sealed(tmp_path: Path) 
     (root / JOURNAL).write_bytes(sums_text({relative: "0" * 64}))
     assert relative not in dict(inventory(root).texts)
     seal(root)
-    assert not left.exists()
-    assert not (root / JOURNAL).exists()
+    assert rules(root) == []
+    assert left.exists()  # sealing clears nothing away: the next import does
+
+
+def test_a_journal_hides_no_file_that_is_read(root: Path, files: Files) -> None:
+    (root / "us-ct" / "law").mkdir()
+    (root / "us-ct" / "law" / "fees.json").touch()
+    path = root / "SHA256SUMS"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(one for one in lines if text_path("1-1") not in one), "utf-8")
+    hidden = (text_path("1-1"), "us-ct/law/fees.json", "judgements.toml")
+    (root / JOURNAL).write_bytes(sums_text(dict.fromkeys(hidden, "0" * 64)))
+    assert rules(root) == ["removed", "file-added"]
+    before = files(root)
+    with pytest.raises(SealError, match="Nothing is sealed over what is not sound"):
+        seal(root, 2, day=3)
+    assert files(root) == before
+
+
+def test_who_seals_waits_for_nobody(root: Path) -> None:
+    add_texts(root, "2-1")
+    with held(root), pytest.raises(HeldError, match="Somebody else is writing here"):
+        seal(root, 2, day=3)
+    seal(root, 2, day=3)
+    assert rules(root) == []
 
 
 def test_a_seal_appears_whole_or_not_at_all(

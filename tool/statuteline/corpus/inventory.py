@@ -47,8 +47,8 @@ def inventory(
     try:
         for path in watch(path for path in _files(root)):
             relative = path.relative_to(root).as_posix()
-            if relative in unfinished(root):
-                continue
+            if relative.endswith(".xml") and relative in unfinished(root):
+                continue  # no reader is shown it either; any other file there is read
             if path.is_symlink() or not path.is_file() or not can_be_listed(relative):
                 odd.append(relative)
                 continue

@@ -12,7 +12,6 @@ from statuteline.corpus.holding import held
 from statuteline.corpus.inventory import inventory
 from statuteline.corpus.locate import file_of
 from statuteline.corpus.seal_store import add_seal, read_seals
-from statuteline.corpus.unfinished import finish_recording
 from statuteline.errors import CorpusError, SealError
 from statuteline.sealing.chain import SEAL, read_chain
 from statuteline.sealing.comparing import changed_since, file_findings, history_findings
@@ -138,7 +137,6 @@ def seal_corpus(
             fulfilled. Nothing is then changed.
     """
     with held(root):
-        finish_recording(root)
         stored, _ = read_seals(root)
         has_sealed = any(one.key == signer.key.pem for one in stored)
         # What others have put behind the seals of this key is not vouched for with it.
