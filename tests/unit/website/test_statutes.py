@@ -129,6 +129,7 @@ def test_a_statute_that_is_repealed_says_so_and_shows_no_text(tmp_path: Path) ->
         "In force from 1 October 2001 until 30 September 2022, repealed on 1 October 2022.",
         "Repealed on 1 October 2022; this record only marks the place.",
     ]
+    assert tree_of(content.body).xpath("//nav//a/@href") == ["2001-10-01/index.html"]
     mark = pages(source)["us-ct/cgs/11-1/2022-10-01/index.html"].write()
     assert standing(mark)[0] == told[1]
     assert "InForce" not in mark.data.replace("NotInForce", "")
@@ -136,12 +137,12 @@ def test_a_statute_that_is_repealed_says_so_and_shows_no_text(tmp_path: Path) ->
 
 
 def test_a_statute_to_come_says_when(tmp_path: Path) -> None:
-    coming = replace(
-        section("11-1", "2030-10-01", "Libraries", "Open.", event=EventKind.GENERATION)
-    )
-    assert told(made(tmp_path / "own", coming)).startswith(
+    coming = section("11-1", "2030-10-01", "Libraries", "Open.", event=EventKind.GENERATION)
+    content = page(made(tmp_path / "own", coming))
+    assert standing(content)[0].startswith(
         "Not in force yet: takes effect on 1 October 2030."
     )
+    assert words(content, "//nav//a") == ["After that day: text of 1 October 2030"]
 
 
 def test_a_pending_text_is_told_apart_and_is_never_drawn(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from statuteline.website.templates import filled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from statuteline.history.in_force import NotInForce
     from statuteline.model.ids import WorkId
     from statuteline.model.work import Expression
     from statuteline.website.base import Item
@@ -81,6 +82,7 @@ def _page(source: Source, work: WorkId) -> Content:
             notice=source.corpus.settings.notice,
             at=of.at,
             told=statute_told(of),
+            near=_near(answer),
             late=behind_told(source.corpus, of.behind, day_in_words) if of.behind else "",
             text=text,
             law=text_html(source, text, path, beside=beside(source, text.id, path), rank=3)
@@ -100,6 +102,21 @@ def _page(source: Source, work: WorkId) -> Content:
         searched=text is not None,
         changed=text.start if text is not None else None,
         crumbs=crumbs(source, work),
+    )
+
+
+def _near(answer: TextInForce | NotInForce) -> tuple[tuple[str, str], ...]:
+    """List the texts before and after a day that has none: words, and the page."""
+    if isinstance(answer, TextInForce):
+        return ()
+    found = (("Before that day", answer.previous), ("After that day", answer.next))
+    return tuple(
+        (
+            f"{when}: {named(entry.expression)}",
+            addresses.of_version(entry.expression.id),
+        )
+        for when, entry in found
+        if entry is not None
     )
 
 

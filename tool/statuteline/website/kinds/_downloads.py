@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.checksums import FILE_NAME
@@ -71,6 +71,7 @@ def _renderer(name: str) -> Callable[[Excerpt, Style], str | bytes]:
     return renderer
 
 
+@lru_cache(maxsize=1)  # the files of one record are written one behind another
 def _excerpt(source: Source, id_: ExpressionId) -> Excerpt:
     """Tell of a record what ``statuteline show`` tells of it on its first day."""
     of = source.texts_of(id_.work)
