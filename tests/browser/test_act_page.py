@@ -54,7 +54,7 @@ def test_what_is_lit_is_told_by_words_too(tab: Page) -> None:
     tag = "one => getComputedStyle(one, '::after').content"
     assert tab.locator("#summary-pa-21-103-2").evaluate(tag) == '"belongs to it"'
     assert tab.locator("#summary-pa-21-103-9").evaluate(tag) == "none"
-    counts = tab.locator(".band").last.locator("h4").all_inner_texts()
+    counts = tab.locator(".act-band").last.locator("h4").all_inner_texts()
     statements = sum(name.startswith("summary") for name in together(tab, "change-28"))
     assert counts[0] == f"What is said {statements} belong to it"
 
@@ -79,7 +79,7 @@ def test_an_address_with_an_item_lights_it(tab: Page, published: Published) -> N
 
 def test_columns_stand_beside_each_other_where_there_is_room(tab: Page) -> None:
     tops = "all => new Set(all.map(x => x.getBoundingClientRect().top)).size"
-    columns = tab.locator(".band").last.locator(".column")
+    columns = tab.locator(".act-band").last.locator(".column")
     assert columns.evaluate_all(tops) == 1
     tab.set_viewport_size({"width": 900, "height": 900})
     assert columns.evaluate_all(tops) == 2

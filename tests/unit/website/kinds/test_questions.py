@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.unit.website.kinds.invented import (
@@ -13,11 +14,14 @@ from tests.unit.website.kinds.invented import (
     words,
 )
 
+from statuteline.law import law
 from statuteline.website.kinds.questions import KIND
 
 if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
+
+    import pytest
 
     from statuteline.website.source import Source
 
@@ -38,7 +42,7 @@ def answers(root: Element, anchor: str) -> dict[str, dict[str, str]]:
 def test_an_assertion_is_asked_of_every_text(source: Source) -> None:
     root = tree(pages(KIND, source)[PAGE].write())
     (table,) = answers(root, DISCRETION).values()
-    name = "Vacating a conviction of a trafficking victim, law of {}"
+    name = "The law of {}"
     assert table == {
         name.format("1 October 2013"): "✗ does not hold",
         name.format("1 October 2016, read as “narrow”"): "✗ does not hold",
@@ -95,6 +99,20 @@ def test_what_asserts_nothing_is_put_to_no_test(source: Source) -> None:
     assert told.count("A question: it asserts nothing.") == 3
     assert told.count("A figure: it says nothing of the law") == 2
     assert "Not put to the test: An opinion on the law." in told
+
+
+def test_a_document_that_no_claim_is_about_is_a_page(
+    source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = law()
+    for proposals in ((), known.proposals):
+        left = replace(known, claims=(), proposals=proposals)
+        monkeypatch.setattr(
+            "statuteline.website.kinds.questions.law", lambda left=left: left
+        )
+        told = words(tree(pages(KIND, source)[PAGE].write()))
+        assert "Nothing bears this out yet." in told
+        assert ("The proposal, held against the law" in told) is bool(proposals)
 
 
 def test_words_of_others_are_words(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ for (const heading of document.querySelectorAll(".statuteline .column > h4")) {
   count.setAttribute("aria-hidden", "true");
   heading.append(" ", count);
 }
-for (const band of document.querySelectorAll(".statuteline .band")) {
+for (const band of document.querySelectorAll(".statuteline .act-band")) {
   band.addEventListener("pointerover", (event) => {
     const item = itemAt(event.target);
     if (item !== null) {

@@ -139,6 +139,8 @@ def _groups(
     groups: list[set[ProvisionRef]] = []
     for refs in tied:
         own = {ref for ref in refs if ref.work == work}
+        if not own:
+            continue
         met = [group for group in groups if group & own]
         groups = [*(group for group in groups if not group & own), own.union(*met)]
 

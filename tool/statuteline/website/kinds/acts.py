@@ -151,7 +151,10 @@ def _amended(source: Source, ref: ProvisionRef, work: WorkId) -> Amended:
     if not source.corpus.holds(work):
         return Amended(work=work, cited=cited, held=False, text=None, redline=None)
     texts = source.texts_of(work).texts
-    made = next((place for place, one in enumerate(texts) if ref in _makers(one)), None)
+    whole = ProvisionRef(ref.work, None)  # what a record names that knows no section
+    made = next(
+        (place for place, one in enumerate(texts) if {ref, whole} & {*_makers(one)}), None
+    )
     if made is None:
         return Amended(work=work, cited=cited, held=True, text=None, redline=None)
     new = texts[made]

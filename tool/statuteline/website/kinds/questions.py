@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from statuteline.model.ids import WorkId
     from statuteline.model.provision import Provision
     from statuteline.rules.claims import Claim, Text
-    from statuteline.rules.encodings import Proposal
+    from statuteline.rules.encodings import Outcome, Proposal, Requirement
     from statuteline.rules.wording import Line
     from statuteline.website.base import Item
     from statuteline.website.kinds._proofs import ToldProof
@@ -180,14 +180,15 @@ def _asked(
     for claim in claims:
         if not is_about_one(claim.proposition):
             continue
-        answers = tuple(_answer(source, claim, text) for text in texts)
+        alone = _is_alone(texts)
+        answers = tuple(_answer(source, claim, text, alone=alone) for text in texts)
         sentence = proposition_words(claim.proposition).replace(" by A", " by it")
         found.setdefault((sentence, answers), Asked(sentence=sentence, answers=answers))
     return tuple(found.values())
 
 
-def _answer(source: Source, claim: Claim, text: Text) -> Answer:
-    name, to = _name(source, text)
+def _answer(source: Source, claim: Claim, text: Text, *, alone: bool) -> Answer:
+    name, to = _name(source, text, alone=alone)
     proof = asked_of(claim, text, law())
     if isinstance(proof, Unasked):
         words = f"cannot be asked: {proof.why}"
@@ -196,16 +197,28 @@ def _answer(source: Source, claim: Claim, text: Text) -> Answer:
     return Answer(text=name, to=to, symbol=symbol, words=_HOLDS.get(result, result))
 
 
-def _name(source: Source, text: Text) -> tuple[str, str | None]:
-    """Name a text for people, and give its page."""
+def _name(source: Source, text: Text, *, alone: bool) -> tuple[str, str | None]:
+    """Name a text for people, and give its page.
+
+    Args:
+        source: What the site is made from.
+        text: The text.
+        alone: Whether all texts named are of one encoding, so that it need not be named.
+    """
     match text:
         case Proposed():
             return "The proposal, which was never law", None
         case InForce(encoding=encoding, at=at, reading=reading):
             titles = {one.name: one.title for one in source.encodings}
             told = f", read as “{reading}”" if reading else ""
+            law_of = f"law of {day_in_words(at)}{told}"
             title = titles.get(encoding, encoding)
-            return f"{title}, law of {day_in_words(at)}{told}", text_of(source, text)
+            name = f"The {law_of}" if alone else f"{title}, {law_of}"
+            return name, text_of(source, text)
+
+
+def _is_alone(texts: tuple[Text, ...]) -> bool:
+    return len({one.encoding for one in texts if isinstance(one, InForce)}) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,33 +248,39 @@ def _compared(source: Source, proposal: Proposal, claims: tuple[Claim, ...]) -> 
         if own in texts_named(claim.proposition) and len(texts_named(claim.proposition)) > 1
     ]
     in_force = {
-        text: None
+        text: claim
         for claim in claims
         for text in texts_named(claim.proposition)
         if isinstance(text, InForce)
     }
-    texts: tuple[Text, ...] = (
-        own,
-        *sorted(in_force, key=lambda one: (one.at, one.reading)),
-    )
-    sides = tuple(_side(source, claims[0], text) for text in texts)
+    texts = sorted(in_force, key=lambda one: (one.at, one.reading))
+    alone = _is_alone(tuple(texts))
+    reading, steps = proposal.reading, proposal.requirements
+    sides = [_side(_name(source, own, alone=alone), reading.outcomes, steps)]
+    for text in texts:
+        held = Naming(claim=in_force[text], law=law()).held(text)
+        name = _name(source, text, alone=alone)
+        sides.append(_side(name, held.outcomes, held.requirements))
     return Compared(
         proposal=proposal,
         lines=tuple(line for told in reading_lines(proposal.reading) for line in told),
-        sides=sides,
+        sides=tuple(sides),
         steps=tuple(dict.fromkeys(step for side in sides for step in side.steps)),
         proofs=tuple(told_proof(source, source.proofs[one.name]) for one in against),
     )
 
 
-def _side(source: Source, claim: Claim, text: Text) -> Side:
-    held = Naming(claim=claim, law=law()).held(text)
-    name, to = _name(source, text)
+def _side(
+    name: tuple[str, str | None],
+    outcomes: tuple[Outcome, ...],
+    requirements: tuple[Requirement, ...],
+) -> Side:
+    words, to = name
     return Side(
-        name=name,
+        name=words,
         to=to,
-        outcomes=tuple((one.name, one.means) for one in held.outcomes),
-        steps={one.name: one.by for one in held.requirements},
+        outcomes=tuple((one.name, one.means) for one in outcomes),
+        steps={one.name: one.by for one in requirements},
     )
 
 
