@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from statuteline.model.change import Run, RunKind
 from statuteline.publish import _wording
 from statuteline.publish._characters import one_line
-from statuteline.publish._html_redline import marked, redline
+from statuteline.publish._html_redline import marked, redline, walkable
 from statuteline.publish._layout import anchor_of
 from statuteline.publish._profile import MARKS, with_new_sections
 from statuteline.publish._selection import selected
+from statuteline.publish._spots import spots
 
 if TYPE_CHECKING:
-    from statuteline.model.change import Change, Comparison
+    from statuteline.model.change import Change, Comparison, Runs
     from statuteline.publish._layout import Row
-    from statuteline.publish.base import Style
+    from statuteline.publish.base import Profile, Style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +56,25 @@ def parts(comparison: Comparison, look: Style) -> Parts:
     marks = MARKS[look.profile] if look.profile else None
     if marks and marks.new_sections:
         rows = with_new_sections(rows)
+    written = redline(rows, brackets=marks is None or marks.brackets)
+    return _parts(comparison, rows, look.profile, written)
+
+
+def walkable_parts(comparison: Comparison) -> Parts:
+    """Write the parts for a page on which a reader chooses what the redline shows.
+
+    The redline is that of :func:`statuteline.publish._html_redline.walkable`.
+    """
+    found = spots(comparison)
+    return _parts(comparison, tuple(spot.row for spot in found), None, walkable(found))
+
+
+def _parts(
+    comparison: Comparison, rows: tuple[Row, ...], profile: Profile | None, written: str
+) -> Parts:
     headline = shown(_wording.headline(comparison))
     labels = f"{_wording.label(comparison.old)} and {_wording.label(comparison.new)}"
+    legend = escape(MARKS[profile].legend) if profile else marked(legend_runs(rows))
     return Parts(
         title=f"{headline}: {labels} compared",
         headline=headline,
@@ -64,10 +82,10 @@ def parts(comparison: Comparison, look: Style) -> Parts:
         notices="".join(f"<p>{shown(n)}</p>" for n in _wording.notices(comparison)),
         counts=shown(_wording.counted(comparison)),
         changes=_changes(comparison.changes, rows),
-        legend=escape(marks.legend) if marks else _legend(rows),
-        profile=f" {look.profile.value}" if look.profile else "",
+        legend=legend,
+        profile=f" {profile.value}" if profile else "",
         language=_wording.language_tag(comparison),
-        redline=redline(rows, brackets=marks is None or marks.brackets),
+        redline=written,
     )
 
 
@@ -94,12 +112,16 @@ def _change(change: Change, rows: tuple[Row, ...]) -> str:
     return f'{sentence}<span class="doubt">{shown(doubt)}</span>' if doubt else sentence
 
 
-def _legend(rows: tuple[Row, ...]) -> str:
+def legend_runs(rows: tuple[Row, ...]) -> Runs:
     """Explain the marks; tell the law's own brackets from them if it has any."""
-    deleted = marked((Run(kind=RunKind.DELETED, text="deleted words"),))
-    inserted = marked((Run(kind=RunKind.INSERTED, text="inserted words"),))
-    legend = f"Marks: {deleted}, {inserted}. A bar in the margin: words differ here."
+    more = ". A bar in the margin: words differ here."
     runs = (run for row in rows for run in (*row.num, *row.heading, *row.words))
     if any("[" in run.text or "]" in run.text for run in runs):
-        legend += " Brackets that are not struck through belong to the text itself."
-    return legend
+        more += " Brackets that are not struck through belong to the text itself."
+    return (
+        Run(kind=RunKind.EQUAL, text="Marks: "),
+        Run(kind=RunKind.DELETED, text="deleted words"),
+        Run(kind=RunKind.EQUAL, text=", "),
+        Run(kind=RunKind.INSERTED, text="inserted words"),
+        Run(kind=RunKind.EQUAL, text=more),
+    )

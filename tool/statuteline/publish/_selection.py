@@ -29,20 +29,43 @@ def selected(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     shown = rows(comparison)
     if style.context is None:
         return shown
-    named = {eid for change in comparison.changes for eid in sides_of(change) if eid}
-    hits = [n for n, row in enumerate(shown) if row.marked or _is_named(row, named)]
-    kept = {
-        near
-        for hit in hits
-        for near in range(hit - style.context, hit + style.context + 1)
-        if 0 <= near < len(shown)
-    }
-    kept |= {above for one in kept for above in _above(shown, one)}
+    kept = near_changes(comparison, shown, style.context)
     found: list[Row] = []
     for stays, group in groupby(enumerate(shown), key=lambda one: one[0] in kept):
         members = [row for _, row in group]
         found += members if stays else [_left_out(members)]
     return tuple(found)
+
+
+def near_changes(
+    comparison: Comparison, shown: tuple[Row, ...], context: int
+) -> frozenset[int]:
+    """Choose the rows that stay where only changes are shown.
+
+    Args:
+        comparison: Two texts compared.
+        shown: All its rows.
+        context: How many unchanged rows stay on each side of a change.
+
+    Returns:
+        Positions of rows; the provisions above a row that stays are among them.
+    """
+    named = {eid for change in comparison.changes for eid in sides_of(change) if eid}
+    hits = [n for n, row in enumerate(shown) if row.marked or _is_named(row, named)]
+    kept = {
+        near
+        for hit in hits
+        for near in range(hit - context, hit + context + 1)
+        if 0 <= near < len(shown)
+    }
+    return frozenset(kept | {above for one in kept for above in _above(shown, one)})
+
+
+def left_out(members: list[Row]) -> str:
+    """Say how many unchanged provisions rows that are left out are of."""
+    count = len({row.place.eid for row in members})
+    noun = "provision" if count == 1 else "provisions"
+    return f"{count} unchanged {noun} left out."
 
 
 def _is_named(row: Row, named: set[EId]) -> bool:
@@ -65,8 +88,6 @@ def _above(shown: tuple[Row, ...], position: int) -> list[int]:
 
 def _left_out(members: list[Row]) -> Row:
     """Make the row that stands for rows left out."""
-    count = len({row.place.eid for row in members})
-    noun = "provision" if count == 1 else "provisions"
     first = members[0]
     return Row(
         old=first.old,
@@ -75,6 +96,6 @@ def _left_out(members: list[Row]) -> Row:
         heading=(),
         words=(),
         closing=False,
-        notes=(f"{count} unchanged {noun} left out.",),
+        notes=(left_out(members),),
         anchor=None,
     )
