@@ -65,12 +65,48 @@ def of_version(expression: ExpressionId) -> str:
 
 def of_redline(old: ExpressionId, new: ExpressionId) -> str:
     """Give the page that compares two texts of one work."""
-    return f"{old.work}/diff/{version_name(old)}..{version_name(new)}/{HOME}"
+    return f"{old.work}/diff/{pair_name(old, new)}/{HOME}"
+
+
+def pair_name(old: ExpressionId, new: ExpressionId) -> str:
+    """Name two texts of one work that are compared.
+
+    Example:
+        >>> from statuteline.model.ids import ExpressionId
+        >>> old, new = (f"us-ct/cgs/1-2/eng@{day}" for day in ("2013-10-01", "2021-10-01"))
+        >>> pair_name(ExpressionId.parse(old), ExpressionId.parse(new))
+        '2013-10-01..2021-10-01'
+    """
+    return f"{version_name(old)}..{version_name(new)}"
+
+
+def of_redline_file(old: ExpressionId, new: ExpressionId, ending: str) -> str:
+    """Give a file beside the page that compares two texts, which holds the same."""
+    name = f"{old.work.number}_{version_name(old)}_{version_name(new)}"
+    return f"{old.work}/diff/{pair_name(old, new)}/{name}.{ending}"
 
 
 def of_pairs(work: WorkId) -> str:
-    """Give the page on which any two texts of a work are chosen and compared."""
+    """Give the page on which any two texts of a work are chosen and compared.
+
+    A work has it if it has more than one record.
+    """
     return f"{work}/diff/{HOME}"
+
+
+def of_pair(old: ExpressionId, new: ExpressionId) -> str:
+    """Give the place on the page of pairs at which a script shows these two texts."""
+    return f"{of_pairs(old.work)}#{pair_name(old, new)}"
+
+
+def of_pair_data(old: ExpressionId, new: ExpressionId) -> str:
+    """Give the file from which that script shows them."""
+    return f"{old.work}/diff/{pair_name(old, new)}.json"
+
+
+def of_words(expression: ExpressionId) -> str:
+    """Give the file of a text's words, against which that script checks what it shows."""
+    return f"{expression.work}/diff/{version_name(expression)}.json"
 
 
 def of_matrix(act: WorkId) -> str:

@@ -121,17 +121,24 @@ class WorkTexts:
     def comparison(self, old: Expression, new: Expression) -> Comparison:
         """Compare two of its texts, with what their steps record.
 
-        The page of a work and that of the redline ask for the same.
+        The page of a work and that of the redline ask for the same, and so do the files
+        beside the redline.
         """
         known = self._compared.get((old.id, new.id))
-        if known is not None:
-            return known
-        steps: tuple[Expression, ...] = ()
-        if old in self.texts and new in self.texts:
-            first, last = self.texts.index(old), self.texts.index(new)
-            steps = self.texts[first + 1 : last + 1]
-        found = self._compared[old.id, new.id] = compare(old, new, steps=steps)
-        return found
+        if known is None:
+            known = compare(old, new, steps=self.steps(old, new))
+            self._compared[old.id, new.id] = known
+        return known
+
+    def steps(self, old: Expression, new: Expression) -> tuple[Expression, ...]:
+        """Give the texts after one up to and including another, in the order of the law.
+
+        None where one of the two does not count any more.
+        """
+        if old not in self.texts or new not in self.texts:
+            return ()
+        first, last = self.texts.index(old), self.texts.index(new)
+        return self.texts[first + 1 : last + 1]
 
 
 class Source:

@@ -8,6 +8,7 @@ from statuteline.model.work import Kind
 from statuteline.website.base import PageKind
 from statuteline.website.kinds._current import current_items
 from statuteline.website.kinds._downloads import sums_items
+from statuteline.website.kinds._pairs import pair_items
 from statuteline.website.kinds._redlines import redline_items
 from statuteline.website.kinds._versions import version_items
 
@@ -25,6 +26,7 @@ def _items(source: Source) -> Iterator[Item]:
         yield from current_items(source, work)
         yield from version_items(source, ids)
         yield from redline_items(source, ids)
+        yield from pair_items(source, ids)
 
 
 KIND = PageKind(
