@@ -18,6 +18,8 @@ from markdown_it import MarkdownIt
 from statuteline.model.change import Amended, Pairing, Reason, Run, RunKind
 from statuteline.model.ids import WorkId
 from statuteline.publish import format_names, output_format, render, render_bytes
+from statuteline.publish._characters import is_unseen
+from statuteline.publish._html_parts import walkable_parts
 from statuteline.publish.base import Style
 
 if TYPE_CHECKING:
@@ -160,3 +162,15 @@ def test_an_unseen_character_is_named(
 def test_output_ends_with_a_line_feed(identical: Comparison, name: str) -> None:
     known = with_words(identical, "a")
     assert render(known, name).endswith("\n")
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
+def test_a_redline_to_be_walked_is_harmless(identical: Comparison, words: str) -> None:
+    found = walkable_parts(with_words(identical, words))
+    body = f"<!DOCTYPE html><title>x</title>{found.changes}{found.redline}"
+    page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(body)
+    tags = {element.tag for element in page.iter()}
+    assert not tags & {"script", "img"}
+    own = {"class", "id", "href", "hidden", "role", "aria-label", "tabindex"}
+    assert {name for element in page.iter() for name in element.keys()} <= own  # noqa: SIM118
+    assert not any(is_unseen(character) for character in found.redline)
