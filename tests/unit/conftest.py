@@ -1,4 +1,4 @@
-"""What tests on a cluster need that is not Python's own."""
+"""What tests need that is not Python's own."""
 
 from __future__ import annotations
 
@@ -21,3 +21,15 @@ def spark() -> None:
         if name in required:
             pytest.fail(told)
         pytest.skip(told)
+
+
+@pytest.fixture(scope="session")
+def openssl() -> str:
+    """Find openssl; skip, or fail where it is required, if there is none."""
+    found = shutil.which("openssl")
+    if found is not None:
+        return found
+    told = "openssl is absent: make test installs it where it may"
+    if "openssl" in os.environ.get("STATUTELINE_REQUIRE", "").split(","):
+        pytest.fail(told)
+    pytest.skip(told)

@@ -101,7 +101,7 @@ def test_a_sealed_corpus_is_a_sound_corpus(run: Run, sealed: Path) -> None:
     assert run("list", "--corpus", sealed).status == 0
 
 
-def test_standard_tools_check_a_seal_too(sealed: Path) -> None:
+def test_standard_tools_check_a_seal_too(sealed: Path, openssl: str) -> None:
     folder = sealed / "seals" / "0001"
     seal = json.loads((folder / "seal.json").read_text("utf-8"))
     for name, listed in (("added", seal["added"]), ("others", seal["others"])):
@@ -110,9 +110,6 @@ def test_standard_tools_check_a_seal_too(sealed: Path) -> None:
         for line in data.decode().splitlines():
             digest, _, path = line.partition("  ")
             assert hashlib.sha256((sealed / path).read_bytes()).hexdigest() == digest
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is absent")
     words = [
         "pkeyutl",
         "-verify",
@@ -136,10 +133,9 @@ def test_standard_tools_check_a_seal_too(sealed: Path) -> None:
     assert done.returncode != 0
 
 
-def test_a_key_that_openssl_made_seals(run: Run, copy: Path, tmp_path: Path) -> None:
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is absent")
+def test_a_key_that_openssl_made_seals(
+    run: Run, copy: Path, tmp_path: Path, openssl: str
+) -> None:
     private, public = tmp_path / "made.pem", tmp_path / "made.pub"
     for words in (
         ("genpkey", "-algorithm", "ed25519", "-out", private),
