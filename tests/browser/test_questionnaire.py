@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).parents[2] / "statutes" / "us-ct" / "cases"
 
+ASSETS = Path(__file__).parents[2] / "tool" / "statuteline" / "website" / "assets"
+
 FILL = """([facts, day]) => {
     const form = document.getElementById("the-questions");
     for (const one of form.querySelectorAll("input")) {
@@ -266,9 +268,9 @@ def test_an_answer_leaves_the_page_in_no_way(vacatur: Tab) -> None:
     assert refused
     assert any("connect-src 'none'" in one for one in vacatur.complaints)
     vacatur.complaints.clear()  # those of the request that this test made
-    source = (
-        Path(__file__).parents[2] / "tool/statuteline/website/assets/questionnaire.mjs"
-    ).read_text("utf-8")
+    scripts = sorted(ASSETS.glob("questionnaire*.mjs"))
+    assert len(scripts) == 4
+    source = "".join(path.read_text("utf-8") for path in scripts)
     for word in ("Storage", "cookie", "fetch", "history.", "location", "innerHTML"):
         assert word not in source
 
@@ -300,7 +302,8 @@ def test_money_is_read_as_cents_without_fractions(vacatur: Tab) -> None:
     read = vacatur.page.evaluate(
         """async (texts) => {
             const script = document.querySelector('script[src*=questionnaire]');
-            const { cents, monthsAfter } = await import(script.src);
+            const typed = new URL("questionnaire_typed.mjs", script.src);
+            const { cents, monthsAfter } = await import(typed.href);
             return [texts.map((text) => cents(text).value ?? null),
                     [monthsAfter("2021-08-31", 6), monthsAfter("2023-12-15", 12)]];
         }""",
@@ -317,6 +320,26 @@ def test_another_day_leads_to_its_own_text(vacatur: Tab) -> None:
     assert told["status"].startswith("The text of this page was not in force on")
     vacatur.page.locator("#the-status a").click()
     assert vacatur.page.url.endswith(of_decision_text("us-ct/vacatur", date(2016, 10, 1)))
+
+
+def test_an_answer_says_that_what_is_unknown_does_not_matter(vacatur: Tab) -> None:
+    facts = {
+        "took_part_as_result_of_trafficking": "true",
+        "proved_victim_at_time_of_offense": "true",
+        "conviction_for_prostitution": "true",
+    }
+    told = vacatur.page.evaluate(FILL, [facts, ""])
+    assert told["status"].startswith(
+        "Outcome: shall vacate, whatever the answers are that are not known."
+    )
+    tree = vacatur.page.locator("#the-details > details").first
+    tree.locator("summary").click()
+    lines = tree.locator("p").all_inner_texts()
+    assert "application made out: all of these: not known" in lines
+    assert "conviction for prostitution: yes: met (answered: yes)" in lines
+    told = vacatur.page.evaluate(FILL, [facts | {"offense_level": "misdemeanor"}, ""])
+    assert told["status"].startswith("Outcome: shall vacate.The court must")
+    assert tree.locator("p").first.is_visible()  # it stays open when answers change
 
 
 def test_without_a_script_there_are_words_and_a_table(
@@ -338,7 +361,7 @@ def test_an_answer_prints_with_what_it_rests_on(vacatur: Tab) -> None:
     page.evaluate(
         """() => {
             window.print = () => {
-                const root = document.querySelector(".statuteline");
+                const root = document.querySelector(".as-code");
                 window.printed = [
                     root.classList.contains("printing-answer"),
                     root.querySelectorAll("#the-details > details:not([open])").length,
@@ -349,7 +372,7 @@ def test_an_answer_prints_with_what_it_rests_on(vacatur: Tab) -> None:
     page.locator("#print-answer").click()
     assert page.evaluate("window.printed") == [True, 0]
     page.emulate_media(media="print")
-    page.evaluate("document.querySelector('.statuteline').classList.add('printing-answer')")
+    page.evaluate("document.querySelector('.as-code').classList.add('printing-answer')")
     assert page.locator("#the-status").is_visible()
     assert page.locator("#q-proved_victim_at_time_of_offense").is_visible()
     assert not page.locator("#q-offense_level").is_visible()

@@ -57,6 +57,10 @@ def test_a_space_behind_a_mark_moves_out() -> None:
     )
 
 
+def test_neighbours_of_one_kind_are_one_mark() -> None:
+    assert _settled("+(10)", "+ ", "+the member") == ("+(10) the member",)
+
+
 def test_a_space_that_would_part_a_word_of_the_other_text_stays_and_shows() -> None:
     assert _settled("-x", "+y ", "=b") == ("-x", f"+y{BLANK}", "=b")
 

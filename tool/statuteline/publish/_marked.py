@@ -33,6 +33,7 @@ def settle(runs: Runs, escape: Callable[[str], str]) -> Runs:
     Returns:
         Runs of which neighbours differ in kind.
     """
+    runs = merged(runs)
     settled: list[Run] = []
     for position, run in enumerate(runs):
         if run.kind is RunKind.EQUAL:

@@ -2,10 +2,9 @@
 // nothing is stored, nothing is sent, and no answer comes into the address.
 
 import { deciding, explain, readRule, settling } from "./evaluator.mjs";
-
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
-const VERDICTS = new Map([[true, "met"], [false, "not met"], [null, "not known"]]);
+import { cents, monthsAfter, whole } from "./questionnaire_typed.mjs";
+import { explaining } from "./questionnaire_why.mjs";
+import { cite, dayWords, either, fill, item, node, strong, tell } from "./questionnaire_words.mjs";
 
 const part = (/** @type {string} */ id) => document.getElementById(id);
 const form = part("the-questions");
@@ -15,9 +14,8 @@ const full = data.rule;
 const questions = [...form.querySelectorAll("[data-fact]")];
 const asked = new Map(questions.map((one) => [one.dataset.fact, one]));
 const day = part("i--day");
-const words = wordsOfNodes();
+const told = explaining(rule, data);
 const decideAlways = deciding({ ...rule, axioms: rule.axioms.filter(throughout) }, rule.days.start);
-const opened = new Set(); // the explanations that somebody has opened
 let last = { day: "", axioms: [], decide: decideAlways };
 let tried = false; // whether somebody has asked for the answer
 
@@ -62,7 +60,7 @@ function show() {
     const axioms = contradicted(facts, found.axioms);
     tell(status, [strong("This cannot be: these answers contradict what is always so.")]);
     fill(details, [
-      node("ul", {}, axioms.map((one) => item([one.name, cite(data.axioms[rule.axioms.indexOf(one)])]))),
+      node("ul", {}, axioms.map((one) => item([`${one.name} `, cite(citeOf(one))]))),
       node("p", {}, ["Look at the answers again. No case can have them together."]),
       ...told(answer),
     ]);
@@ -71,16 +69,16 @@ function show() {
   const ask = facts === null ? [] : inOrder(wantedFor(answer));
   tell(status, summary(answer, ask));
   fill(details, [
-    ...(ask.length ? [node("p", {}, ["Still to be asked:"]), questionList(ask)] : []),
-    ...outcomes(answer),
-    ...procedure(answer),
-    ...deadlines(facts),
-    ...told(answer),
     node("p", { class: "small" }, [
       given
         ? `By the law of ${dayWords(given)}, ${full["governed-by"] || "the day of the case"}.`
         : "No day was given: this holds for every day of this text.",
     ]),
+    ...(ask.length ? [node("p", {}, ["Still to be asked:"]), questionList(ask)] : []),
+    ...outcomes(answer),
+    ...procedure(answer),
+    ...deadlines(facts),
+    ...told(answer),
   ]);
   return faults.length;
 }
@@ -127,20 +125,6 @@ function answer(fact, question) {
   return fact.kind === "money" ? cents(text) : whole(text, fact.unit);
 }
 
-/** Reads dollars as cents, digit by digit: no fraction is ever computed. */
-export function cents(/** @type {string} */ text) {
-  const found = /^\$?\s*(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d\d))?$/.exec(text);
-  const value = found ? Number(found[1].replaceAll(",", "") + (found[2] ?? "00")) : Number.NaN;
-  if (Number.isSafeInteger(value)) return { value };
-  return { value: null, fault: "Enter dollars, and cents in two digits, such as 1,250.00." };
-}
-
-function whole(/** @type {string} */ text, /** @type {string} */ unit) {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isSafeInteger(value)) return { value };
-  return { value: null, fault: `Enter a whole number of ${unit}, in digits.` };
-}
-
 // Which law.
 
 /** Finds what decides for a day; null where the text of this page does not. */
@@ -161,15 +145,25 @@ function within(/** @type {any} */ days, /** @type {string} */ given) {
 /** Tells whether an axiom holds on every day of the text. */
 function throughout(/** @type {any} */ axiom) {
   const { start, end } = axiom.days;
-  return start <= rule.days.start && (end === null || (rule.days.end !== null && rule.days.end <= end));
+  const last = rule.days.end;
+  return start <= rule.days.start && (end === null || (last !== null && last <= end));
 }
 
 function other(/** @type {string} */ given) {
   const text = data.texts.find((/** @type {any} */ one) => within(one, given));
-  const lead = `The text of this page was not in force on ${dayWords(given)}, so it does not decide. `;
-  if (!text) return node("p", {}, [`${lead}No text of that day is encoded.`]);
+  const early = full.bound && given < rule.days.start;
+  const stands = early ? "may have been in force or not" : "was not in force";
+  const lead = `The text of this page ${stands} on ${dayWords(given)}, so it does not decide. `;
+  if (!text) {
+    return node("p", {}, [`${lead}${early ? "" : "No text of that day is encoded."}`]);
+  }
   const link = node("a", { href: text.page }, [`the page of the text ${text.told}`]);
   return node("p", {}, [lead, "Answer on ", link, "."]);
+}
+
+/** Finds the words that an axiom rests on. */
+function citeOf(/** @type {any} */ axiom) {
+  return data.axioms[rule.axioms.indexOf(axiom)];
 }
 
 /** Finds a smallest set of axioms that no case with these facts meets. */
@@ -179,8 +173,8 @@ function contradicted(/** @type {any} */ facts, /** @type {any[]} */ axioms) {
       const trees = chosen.map((one) => one.holds);
       const ends = [{ name: "so", when: trees[0] }, { name: "not", when: { not: trees[0] } }];
       const names = trees.flatMap(factsIn);
-      const known = Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)));
-      if (settling(rule.facts, ends, trees)(known).impossible) return chosen;
+      const own = Object.entries(facts).filter(([name]) => names.includes(name));
+      if (settling(rule.facts, ends, trees)(Object.fromEntries(own)).impossible) return chosen;
     }
   }
   return axioms;
@@ -221,12 +215,16 @@ function inOrder(/** @type {Set<string>} */ names) {
 
 /** Shows what can still matter, what is answered, and what cannot be read. */
 function showQuestions(/** @type {Set<string>} */ wanted, /** @type {any} */ facts) {
+  part("q--day").classList.toggle("answered", Boolean(day.value));
   const all = part("show-all").checked;
   for (const [name, question] of asked) {
     const answered = Object.hasOwn(facts, name);
-    const touched = question.querySelector("input:checked") || question.classList.contains("wrong");
+    const touched =
+      question.querySelector("input:checked") !== null ||
+      question.classList.contains("wrong") ||
+      question.contains(document.activeElement);
     question.classList.toggle("answered", answered);
-    question.hidden = !(all || wanted.has(name) || answered || touched || question.contains(document.activeElement));
+    question.hidden = !(all || wanted.has(name) || answered || touched);
   }
   for (const group of form.querySelectorAll(".group")) {
     group.hidden = ![...group.querySelectorAll(".question")].some((one) => !one.hidden);
@@ -260,14 +258,19 @@ function summary(/** @type {any} */ answer, /** @type {string[]} */ ask) {
   if (first !== null && settled.every((one) => one === first)) {
     const outcome = rule.readings[0].outcomes.find((one) => one.name === first) ??
       rule.readings.flatMap((one) => one.outcomes).find((one) => one.name === first);
-    return [strong(`Outcome: ${first}`), node("p", {}, [outcome?.means ?? ""])];
+    const clear = answer.readings.every((one) =>
+      one.outcomes.some(({ name, explanation }) => name === first && explanation.met));
+    const whatever = clear ? "" : ", whatever the answers are that are not known";
+    return [strong(`Outcome: ${first}${whatever}.`), node("p", {}, [outcome?.means ?? ""])];
   }
   if (settled.every((one) => one !== null)) {
     return [strong(`The readings differ: ${eachReading(answer)}.`)];
   }
-  const possible = [...new Set(rule.readings.flatMap((one) => one.outcomes.map(({ name }) => name)))]
-    .filter((name) => answer.readings.some((one) => one.settlement.possible.includes(name)));
-  const because = ask.length === 1 ? "one answer is not known" : `${ask.length} answers are not known`;
+  const names = rule.readings.flatMap((one) => one.outcomes.map(({ name }) => name));
+  const possible = [...new Set(names)].filter((name) =>
+    answer.readings.some((one) => one.settlement.possible.includes(name)));
+  const one = ask.length === 1;
+  const because = one ? "one answer is not known" : `${ask.length} answers are not known`;
   return [
     strong(`Cannot tell yet, because ${because}.`),
     node("p", {}, [`Still possible: ${either(possible)}.`]),
@@ -285,19 +288,23 @@ function outcomes(/** @type {any} */ answer) {
   return answer.readings.flatMap((/** @type {any} */ read, /** @type {number} */ which) => {
     const { possible, settled, ask } = read.settlement;
     const lines = rule.readings[which].outcomes.map((outcome, place) => {
-      const stands = settled === outcome.name ? "yes" : possible.includes(outcome.name) ? "still possible" : "no";
+      const open = possible.includes(outcome.name) ? "still possible" : "no";
+      const stands = settled === outcome.name ? "yes" : open;
       const follows = stands === "yes" ? data.follows[which][place] : [];
-      return item([
-        `${outcome.name}: `, strong(stands, "strong"),
-        ...(follows.length ? [node("ul", {}, follows.map(([says, from]) => item([`${says} `, cite(from)])))] : []),
-      ], { "data-outcome": outcome.name, "data-stands": stands });
+      const then = follows.map(([says, from]) => item([`${says} `, cite(from)]));
+      return item(
+        [`${outcome.name}: `, strong(stands, "strong"), ...(then.length ? [node("ul", {}, then)] : [])],
+        { "data-outcome": outcome.name, "data-stands": stands },
+      );
     });
     const many = answer.readings.length > 1;
     const names = inOrder(new Set(ask)).map((name) => name.replaceAll("_", " "));
     return [
       ...(many ? [node("p", {}, [`Reading “${read.name}”:`])] : []),
-      node("ul", { class: "outcomes", "data-reading": read.name, "data-ask": ask.join(" ") }, lines),
-      ...(many && names.length ? [node("p", { class: "small" }, [`Still to be asked under it: ${names.join(", ")}.`])] : []),
+      node("ul", { "data-reading": read.name, "data-ask": ask.join(" ") }, lines),
+      ...(many && names.length
+        ? [node("p", { class: "small" }, [`Still to be asked under it: ${names.join(", ")}.`])]
+        : []),
     ];
   });
 }
@@ -307,7 +314,10 @@ function procedure(/** @type {any} */ answer) {
   const lines = answer.requirements.map((/** @type {any} */ one) => {
     const { settled, impossible } = one.settlement;
     const stands = impossible ? "impossible record" : (settled ?? "not known");
-    return item([`${one.name}, by the ${one.by}: `, strong(stands, "strong")], { "data-step": one.name, "data-stands": stands });
+    return item(
+      [`${one.name}, by the ${one.by}: `, strong(stands, "strong")],
+      { "data-step": one.name, "data-stands": stands },
+    );
   });
   return [node("p", {}, ["Procedure, which is no part of the outcome:"]), node("ul", {}, lines)];
 }
@@ -315,135 +325,27 @@ function procedure(/** @type {any} */ answer) {
 function deadlines(/** @type {any} */ facts) {
   if (!full.deadlines.length) return [];
   const lines = full.deadlines.map((/** @type {any} */ one) => {
-    const days = one["latest-of"].map((/** @type {any} */ on) =>
-      typeof on === "string" ? on : Object.hasOwn(facts, on.after) ? monthsAfter(facts[on.after], on.months) : null);
+    const days = one["latest-of"].map((/** @type {any} */ on) => dayOf(on, facts));
     const known = days.filter((on) => on !== null).sort();
     const last = known.at(-1);
-    const says = !last ? "not known" : days.includes(null) ? `not known; ${dayWords(last)} or later` : `by ${dayWords(last)}`;
+    const least = last ? `not known; ${dayWords(last)} or later` : "not known";
+    const says = days.includes(null) ? least : `by ${dayWords(last)}`;
     return item([`${one.name}: `, strong(says, "strong")], { "data-deadline": one.name });
   });
   return [node("p", {}, ["Deadlines:"]), node("ul", {}, lines)];
 }
 
-/** Counts calendar months on; where the month has no such day, its last day. */
-export function monthsAfter(/** @type {string} */ from, /** @type {number} */ months) {
-  const [year, month, number] = from.split("-").map(Number);
-  const later = new Date(0);
-  later.setUTCFullYear(year, month - 1 + months + 1, 0); // the last day of that month
-  if (later.getUTCFullYear() > 9999) return null;
-  const last = later.getUTCDate();
-  later.setUTCDate(Math.min(number, last));
-  return later.toISOString().slice(0, 10);
-}
-
-/** Explains every outcome and every step, clause by clause. */
-function told(/** @type {any} */ answer) {
-  const trees = answer.readings.flatMap((/** @type {any} */ read) => {
-    const names = new Map();
-    return read.outcomes.map((/** @type {any} */ one) => {
-      const lead = answer.readings.length > 1 ? `Reading “${read.name}”, ${one.name}` : one.name;
-      const tree = explained(one.explanation, names, one.name);
-      return why(lead, one.explanation.met, tree);
-    });
-  });
-  const steps = answer.requirements.map((/** @type {any} */ one) =>
-    why(one.name, one.explanation.met, explained(one.explanation, new Map(), one.name)));
-  return [node("p", {}, ["Why, clause by clause:"]), ...trees, ...steps];
-}
-
-function why(/** @type {string} */ lead, /** @type {any} */ met, /** @type {Node} */ tree) {
-  const open = opened.has(lead);
-  const made = node("details", open ? { open: "" } : {}, [
-    node("summary", {}, [`${lead}: ${VERDICTS.get(met)}`]),
-    node("ul", { class: "tree" }, [tree]),
-  ]);
-  made.addEventListener("toggle", () => (made.open ? opened.add(lead) : opened.delete(lead)));
-  return made;
-}
-
-/**
- * Writes a clause with all below it; one that was told before only by its name.
- *
- * @param {any} clause
- * @param {Map<string, string>} names
- */
-function explained(clause, names, name = "") {
-  const key = JSON.stringify(clause.node, (word, value) => (word === "cites" || word === "element" ? undefined : value));
-  const known = names.get(key);
-  const [says, cites] = words.get(clause.node);
-  const stands = node("span", { class: "stands" }, [VERDICTS.get(clause.met)]);
-  if (known !== undefined && clause.parts.length) {
-    return node("li", {}, [node("p", {}, [`${known}, as above: `, stands])]);
-  }
-  const line = node("p", {}, [`${says}: `, stands, ...givenFor(clause)]);
-  const below = clause.parts.map((/** @type {any} */ one) => explained(one, names));
-  const own = clause.node.define ?? name;
-  if (own && clause.parts.length) names.set(key, own);
-  return node("li", {}, [line, ...cites.map((/** @type {any} */ one) => node("p", { class: "cite" }, [cite(one)])),
-    ...(below.length ? [node("ul", {}, below)] : [])]);
-}
-
-function givenFor(/** @type {any} */ clause) {
-  if (!Object.hasOwn(clause.node, "fact")) return [];
-  const fact = rule.facts[clause.node.fact];
-  if (clause.value === null) return [fact.judgement ? " (only a court finds this)" : ""];
-  return [` (answered: ${valueWords(fact, clause.value)}${fact.judgement ? "; only a court finds this" : ""})`];
-}
-
-/** @returns {Map<object, any>} each node of the trees with its words and what it cites */
-function wordsOfNodes() {
-  const found = new Map();
-  let place = 0;
-  const visit = (/** @type {any} */ one) => {
-    found.set(one.node, data.lines[data.order[place]]);
-    place += 1;
-    one.parts.forEach(visit);
-  };
-  const trees = [
-    ...rule.readings.flatMap((one) => one.outcomes.map((outcome) => outcome.when)),
-    ...rule.requirements.map((one) => one.met),
-    ...rule.axioms.map((one) => one.holds),
-  ];
-  for (const tree of trees) visit(explain(tree, {}));
-  return found;
-}
-
-// Words and elements.
-
-function valueWords(/** @type {any} */ fact, /** @type {any} */ value) {
-  switch (fact.kind) {
-    case "yes-no":
-      return value ? "yes" : "no";
-    case "money": {
-      const digits = String(value).padStart(3, "0");
-      return `$${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",")}.${digits.slice(-2)}`;
-    }
-    case "whole":
-      return `${value} ${value === 1 ? fact.unit.replace(/s$/, "") : fact.unit}`;
-    case "day":
-      return dayWords(value);
-    default:
-      return value;
-  }
-}
-
-function dayWords(/** @type {string} */ iso) {
-  const [year, month, number] = iso.split("-").map(Number);
-  return `${number} ${MONTHS[month - 1]} ${year}`;
-}
-
-function either(/** @type {string[]} */ names) {
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join();
-}
-
-function cite(/** @type {[string, string, string]} */ [place, quoted, page]) {
-  const where = page ? node("a", { href: page }, [place]) : place;
-  return node("span", {}, [where, ...(quoted ? [" ", node("q", {}, [quoted])] : [])]);
+/** Finds a day that a deadline names; null while it is not known. */
+function dayOf(/** @type {any} */ on, /** @type {any} */ facts) {
+  if (typeof on === "string") return on;
+  return Object.hasOwn(facts, on.after) ? monthsAfter(facts[on.after], on.months) : null;
 }
 
 function questionList(/** @type {string[]} */ names) {
-  return node("ol", { id: "still-to-ask" }, names.map((name) =>
-    item([jump(name, rule.facts[name].ask), rule.facts[name].judgement ? " Only a court finds this." : ""], { "data-ask": name })));
+  return node("ol", { id: "still-to-ask" }, names.map((name) => {
+    const { ask, judgement } = rule.facts[name];
+    return item([jump(name, ask), judgement ? " Only a court finds this." : ""], { "data-ask": name });
+  }));
 }
 
 /** Makes a button that leads to a question: a link would put it into the address. */
@@ -457,38 +359,8 @@ function jump(/** @type {string} */ name, /** @type {string} */ says) {
   return made;
 }
 
-function strong(/** @type {string} */ says, tag = "p") {
-  return tag === "p" ? node("p", {}, [node("strong", {}, [says])]) : node(tag, {}, [says]);
-}
-
-function item(/** @type {any[]} */ children, /** @type {Record<string, string>} */ attributes = {}) {
-  return node("li", attributes, children);
-}
-
-/** Says something aloud, but only what was not said last. */
-function tell(/** @type {Element} */ element, /** @type {any[]} */ children) {
-  const next = node("div", {}, children);
-  if (next.textContent !== element.textContent) element.replaceChildren(...next.childNodes);
-}
-
-function fill(/** @type {Element} */ element, /** @type {any[]} */ children) {
-  element.replaceChildren(...children);
-}
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
- */
-function node(tag, attributes, children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
 function printAnswer() {
-  const root = form.closest(".statuteline") ?? document.body;
+  const root = form.closest(".as-code");
   const closed = [...part("the-details").querySelectorAll("details:not([open])")];
   root.classList.add("printing-answer");
   closed.forEach((one) => (one.open = true));

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from statuteline.audit.cited import act_cited, provision_cited
+from statuteline.model.provision import walk
 from statuteline.rules.cell_words import box_words
 from statuteline.rules.impact import impact
 from statuteline.rules.impact_words import (
@@ -29,7 +30,7 @@ from statuteline.website.templates import filled
 if TYPE_CHECKING:
     from datetime import date
 
-    from statuteline.model.ids import ExpressionId
+    from statuteline.model.ids import ExpressionId, ProvisionRef
     from statuteline.rules.blocks import Block
     from statuteline.rules.encodings import Encoding, Version
     from statuteline.rules.impact import Impact, Matrix, Move
@@ -51,7 +52,7 @@ class Hunk:
         anchor: Its id on the page.
         claimed: The change, with the code that followed.
         places: Its provisions, as people cite them.
-        acts: What made it.
+        acts: The acts that made it, each with its page; empty where the site has none.
         redline: The page with the whole redline; empty where the site has none.
         code: What of the code followed, or why none did.
     """
@@ -59,7 +60,7 @@ class Hunk:
     anchor: str
     claimed: ClaimedChange
     places: str
-    acts: str
+    acts: tuple[tuple[str, str], ...]
     redline: str
     code: str
 
@@ -270,7 +271,9 @@ def _hunks(source: Source, encoding: Encoding, days: tuple[date, date]) -> tuple
                 provision_cited(corpus, encoding.work, eid, within=encoding.work)
                 for eid in one.change.new_eids or one.change.old_eids
             ),
-            acts=", ".join(act_cited(corpus, act) for act in one.change.acts),
+            acts=tuple(
+                (act_cited(corpus, act), _act_page(source, act)) for act in one.change.acts
+            ),
             redline=_redline(source, one.change.old, one.change.new),
             code=", ".join(
                 dict.fromkeys(
@@ -283,6 +286,16 @@ def _hunks(source: Source, encoding: Encoding, days: tuple[date, date]) -> tuple
         )
         for number, one in enumerate(found, 1)
     )
+
+
+def _act_page(source: Source, act: ProvisionRef) -> str:
+    """Give the place of an act section; the act alone where its page has no such place."""
+    if not source.corpus.holds(act.work):
+        return ""
+    page = addresses.of_work(act.work)
+    text = source.corpus.expressions(act.work)[-1]
+    has = any(one.eid == act.eid for one in walk(text.body))
+    return addresses.of_provision(page, act) if has else page
 
 
 def _redline(source: Source, old: ExpressionId, new: ExpressionId) -> str:
