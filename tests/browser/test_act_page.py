@@ -71,6 +71,8 @@ def test_the_keyboard_does_the_same(tab: Page) -> None:
 def test_an_address_with_an_item_lights_it(tab: Page, published: Published) -> None:
     tab.goto(f"{published.address}{ACT}#claim-30")
     assert lit(tab) == together(tab, "claim-30")
+    tab.goto(f"{published.address}{ACT}#%E0%ZZ")
+    assert lit(tab) == set()
     tab.locator("#claim-30 .with summary").click()
     tab.locator("#claim-30 .with a[href='#change-28']").click()
     assert tab.url.endswith("#change-28")

@@ -45,7 +45,7 @@ function itemAt(target) {
 }
 
 function named() {
-  return byId.get(decodeURIComponent(location.hash.slice(1))) ?? null;
+  return byId.get(location.hash.slice(1)) ?? null;
 }
 
 for (const heading of document.querySelectorAll(".statuteline .column > h4")) {
