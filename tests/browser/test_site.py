@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 NARROW, WIDE = 320, 1280
 KINDS = {
     "not found": r"404\.html",
+    "search": r"search\.html",
     "home": r"index\.html",
     "list of decisions": r"us-ct/law/index\.html",
     "decision": r"us-ct/law/[^/]+/index\.html",

@@ -69,7 +69,8 @@ class Content:
         scripts: Modules that it needs, as paths from the root of the site's law.
         fetches: Whether a script of it asks this site for files. No page may ask
             another site.
-        searched: Whether the site's search finds it. Only what is in force is searched.
+        searched: The HTML that the site's search looks in: of a statute, its title and
+            its text in force, and nothing that it once said; empty to be left out.
         changed: The legal day of what it shows; None where it has none.
         crumbs: The pages above it, outermost first.
     """
@@ -83,7 +84,7 @@ class Content:
     data: str = ""
     scripts: tuple[str, ...] = ()
     fetches: bool = False
-    searched: bool = False
+    searched: str = ""
     changed: date | None = None
     crumbs: tuple[Crumb, ...] = ()
 

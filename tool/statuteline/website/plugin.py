@@ -26,6 +26,7 @@ from statuteline.model.ids import parse_date
 from statuteline.website import site_items
 from statuteline.website.base import Asset, Page
 from statuteline.website.kinds.assets import STYLE
+from statuteline.website.sitemap import write_sitemap
 from statuteline.website.source import Settings, Source
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
         self._now: Content | None = None
         self._source: Source | None = None
         self._serving = False
+        self._changed: dict[str, date | None] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - as its base
         """Remember whether pages are served while they are written."""
@@ -126,6 +128,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """List the pages of the law; none of them is in the navigation by itself."""
         self._pages, self._behind, self._unsearched = {}, {"": []}, set()
+        self._changed = {}
         named = set(_named(config.nav))
         last = ""
         for item in self._items(config):
@@ -165,7 +168,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
             [AnchorLink(one.title, one.anchor, level=2) for one in content.sections]
         )
         page.meta = {"description": content.description, **page.meta}
-        page.content = _wrapped(content) if content.searched else ""
+        page.content = content.searched
         if not content.searched:
             self._unsearched.add(page.url)
         context.update({"law": content})  # type: ignore[misc] # a key of ours
@@ -188,6 +191,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
 
     def on_post_page(self, output: str, page: SitePage, config: MkDocsConfig) -> str:
         """Forget what was written, and write the files that belong to the page."""
+        self._changed[page.url] = self._now.changed if self._now is not None else None
         if page.file.src_uri in self._pages:
             page.content, self._now = "", None
             self._write(self._behind[page.file.src_uri], config)
@@ -197,6 +201,8 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the files that are left, and keep from the search what is not for it."""
         self._write(self._behind[""], config)
+        if config.site_url:
+            write_sitemap(Path(config.site_dir), config.site_url, self._changed)
         index = Path(config.site_dir, _INDEX)
         if index.exists():
             found = json.loads(index.read_text("utf-8"))

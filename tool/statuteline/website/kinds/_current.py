@@ -72,6 +72,9 @@ def _page(source: Source, work: WorkId) -> Content:
     newest = of.texts[-1]
     life = steps(source, of, redline_pages(source.corpus.expression_ids(work)))
     names = {one.path: one.when for one in (*life.dated, *life.apart) if one.path}
+    law = ""
+    if text is not None:
+        law = text_html(source, text, path, beside=beside(source, text.id, path), rank=3)
     return Content(
         title=f"{of.cited} {newest.title}",
         body=filled(
@@ -85,9 +88,7 @@ def _page(source: Source, work: WorkId) -> Content:
             near=_near(answer),
             late=behind_told(source.corpus, of.behind, day_in_words) if of.behind else "",
             text=text,
-            law=text_html(source, text, path, beside=beside(source, text.id, path), rank=3)
-            if text is not None
-            else "",
+            law=law,
             citing=citing(source, of, text, path) if text is not None else {},
             behind=behind_text(source, text, all_notes=False) if text is not None else None,
             language=language_of(text or newest),
@@ -99,7 +100,7 @@ def _page(source: Source, work: WorkId) -> Content:
         alternates=alternates(text.id) if text is not None else (),
         data=statute_data(source, of),
         scripts=(SCRIPT,),
-        searched=text is not None,
+        searched=law,
         changed=text.start if text is not None else None,
         crumbs=crumbs(source, work),
     )
