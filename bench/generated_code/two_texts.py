@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from generated_code.vocabulary import Vocabulary
-from statuteline.corpus.checksums import FILE_NAME, digest, write_sums
+from statuteline.corpus.checksums import FILE_NAME, digest, sums_text
 from statuteline.corpus.start import start_corpus
 from statuteline.corpus.store import open_corpus
 from statuteline.corpus.writer import write
@@ -47,7 +47,7 @@ def write_two_texts(folder: Path, sections: int, seed: int) -> None:
         data = write(text, corpus.uris, corpus.settings)
         path.write_bytes(data)
         sums[path.relative_to(folder).as_posix()] = digest(data)
-    write_sums(folder / FILE_NAME, sums)
+    (folder / FILE_NAME).write_bytes(sums_text(sums))
 
 
 def _texts(random: Random, sections: int) -> Iterator[Expression]:

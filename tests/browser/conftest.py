@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, ConsoleMessage
 
 Scheme: TypeAlias = Literal["light", "dark"]
 
@@ -40,7 +40,7 @@ class Seen:
 
     Args:
         violations: The accessibility rules it breaks, each with a report.
-        complaints: What the console said.
+        complaints: Errors and warnings of the console.
         requests: Every address that was asked for, but for the page itself.
         outline: The accessibility tree in words.
         overflow: Pixels by which the page is wider than the window.
@@ -87,13 +87,19 @@ def browser(chromium: str) -> Iterator[Browser]:
 def look(browser: Browser) -> Look:
     def look_at(page: Path | str, *, scheme: Scheme, width: int) -> Seen:
         address = page.as_uri() if isinstance(page, Path) else page
+
+        def complain(message: ConsoleMessage) -> None:
+            # The worker of MkDocs's search tells how it gets on.
+            if message.type in {"error", "warning"}:
+                complaints.append(message.text)
+
         complaints: list[str] = []
         requests: list[str] = []
         context = browser.new_context(
             color_scheme=scheme, viewport={"width": width, "height": 900}
         )
         tab = context.new_page()
-        tab.on("console", lambda message: complaints.append(message.text))
+        tab.on("console", complain)
         tab.on("pageerror", lambda error: complaints.append(str(error)))
         tab.on("request", lambda request: requests.append(request.url))
         tab.goto(address)

@@ -165,6 +165,11 @@ class Source:
             self._last = WorkTexts(self, work)
         return self._last
 
+    @cached_property
+    def works(self) -> frozenset[WorkId]:
+        """All works of the corpus."""
+        return frozenset(self.corpus.works())
+
     def in_force(self, work: WorkId) -> frozenset[EId]:
         """Give the addresses of all provisions of a work in force on the day of the site.
 

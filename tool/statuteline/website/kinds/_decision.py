@@ -51,24 +51,25 @@ def decision_page(source: Source, encoding: Encoding) -> Content:
     cited = work_cited(source.corpus, encoding.work)
     held = source.corpus.holds(encoding.work)
     now = encoding.version_at(source.settings.at)
+    body = filled(
+        "decision.html",
+        path,
+        encoding=encoding,
+        cited=cited,
+        work_page=addresses.of_work(encoding.work) if held else "",
+        not_reviewed=NOT_REVIEWED,
+        notice=source.corpus.settings.notice,
+        at=source.settings.at,
+        now=now,
+        versions=tuple((one, days_told(one)) for one in encoding.versions),
+        steps=tuple(_step(encoding, *pair) for pair in pairs_of(encoding)),
+        of_cases=OF_CASES,
+    )
     return Content(
         title=f"{encoding.title}: the law as code",
-        body=filled(
-            "decision.html",
-            path,
-            encoding=encoding,
-            cited=cited,
-            work_page=addresses.of_work(encoding.work) if held else "",
-            not_reviewed=NOT_REVIEWED,
-            notice=source.corpus.settings.notice,
-            at=source.settings.at,
-            now=now,
-            versions=tuple((one, days_told(one)) for one in encoding.versions),
-            steps=tuple(_step(encoding, *pair) for pair in pairs_of(encoding)),
-            of_cases=OF_CASES,
-        ),
+        body=body,
         description=f"{encoding.title} ({cited}): the rule under each text, as code.",
-        searched=True,
+        searched=body,
         crumbs=decision_crumbs(encoding),
     )
 

@@ -70,14 +70,13 @@ def place_of(source: Source, ref: ProvisionRef) -> str | None:
     Returns:
         The place; None where the site has no such work.
     """
-    if not source.corpus.holds(ref.work):
+    if ref.work not in source.works:
         return None
     there = addresses.of_work(ref.work)
-    return (
-        addresses.of_provision(there, ref)
-        if ref.eid in source.in_force(ref.work)
-        else there
-    )
+    if ref.eid is None or ref.eid.text == f"sec_{ref.work.number}":
+        return there  # a whole section: its text need not be read to tell
+    held = ref.eid in source.in_force(ref.work)
+    return addresses.of_provision(there, ref) if held else there
 
 
 def crumbs(source: Source, work: WorkId) -> tuple[Crumb, ...]:

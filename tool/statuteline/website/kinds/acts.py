@@ -88,6 +88,7 @@ def _page(source: Source, work: WorkId) -> Content:
     sections = tuple(_section(source, act, one) for one in act.body)
     found = bands(source, act, path)
     documents = documents_about(source, work)
+    law = text_html(source, act, path, rank=3)
     return Content(
         title=f"{cited} {act.title}",
         body=filled(
@@ -103,7 +104,7 @@ def _page(source: Source, work: WorkId) -> Content:
             others=[
                 *(work_cited(source.corpus, one) for one in acts_named(source, documents)),
             ],
-            law=text_html(source, act, path, rank=3),
+            law=law,
         ),
         description=f"{cited}, {act.title}: what each section does, from when, and what "
         "followed in law and code.",
@@ -113,7 +114,7 @@ def _page(source: Source, work: WorkId) -> Content:
             Section(anchor="the-text", title="Text"),
         ),
         scripts=(SCRIPT,) if found else (),
-        searched=True,
+        searched=law,
         changed=act.start,
         crumbs=crumbs(source, work),
     )

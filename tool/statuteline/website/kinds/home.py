@@ -76,7 +76,7 @@ def _home(source: Source) -> Content:
             statutes=_titled(source, statutes) if len(statutes) <= _LISTED else (),
             latest=latest(source, _TOLD),
             cited=cited,
-            holds=corpus.holds,
+            holds=source.works.__contains__,
         ),
         description=f"{corpus.settings.name}: texts by day, and what changed.",
         scripts=("assets/find.mjs",),

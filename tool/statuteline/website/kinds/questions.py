@@ -128,6 +128,7 @@ def _page(source: Source, work: WorkId) -> Content:
         )
 
     own = setting(source, text, path, beside=beside, rank=3)
+    words = law_html(text.body, own)
     return Content(
         title=f"{cited} {text.title}",
         body=filled(
@@ -139,7 +140,7 @@ def _page(source: Source, work: WorkId) -> Content:
             from_where=provenance(source, text),
             proposals=[_compared(source, one, claims) for one in proposals],
             front=blocks_html(text.front, own),
-            law=law_html(text.body, own),
+            law=words,
         ),
         description=f"{cited}: the document's own words, and for which texts of the law "
         "each of its assertions holds.",
@@ -147,7 +148,7 @@ def _page(source: Source, work: WorkId) -> Content:
             Section(anchor="the-text", title="Its words"),
             *((Section(anchor="proposal", title="The proposal"),) if proposals else ()),
         ),
-        searched=True,
+        searched=words,
         changed=text.start,
         crumbs=crumbs(source, work),
     )

@@ -46,6 +46,7 @@ def _page(source: Source, work: WorkId) -> Content:
 
     own = setting(source, text, path, beside=beside, rank=3)
     acts = dict.fromkeys(act.work for one in tied for act in one.concerns)
+    law = law_html(text.body, own)
     return Content(
         title=f"{cited} {text.title}",
         body=filled(
@@ -64,10 +65,10 @@ def _page(source: Source, work: WorkId) -> Content:
             ],
             others=[work_cited(source.corpus, one) for one in acts_named(source, (text,))],
             front=blocks_html(text.front, own),
-            law=law_html(text.body, own),
+            law=law,
         ),
         description=f"{cited}: the summary's own words, and what bears out each statement.",
-        searched=True,
+        searched=law,
         changed=text.start,
         crumbs=crumbs(source, work),
     )
