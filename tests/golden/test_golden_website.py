@@ -86,3 +86,22 @@ def test_the_pages_of_a_statute(tmp_path: Path, *, update_golden: bool) -> None:
             GOLDEN.mkdir(exist_ok=True)
             file.write_text(told, "utf-8")
         assert told == file.read_text("utf-8")
+
+
+def test_the_comparisons_of_its_texts(tmp_path: Path, *, update_golden: bool) -> None:
+    items = statutes.KIND.items(library(tmp_path / "own"))
+    pages = [one for one in items if isinstance(one, Page) and "/diff/" in one.path]
+    found = {"-".join(one.path.split("/")[3:-1]): one.write() for one in pages}
+    assert set(found) == {
+        "diff",
+        "diff-2005-01-01..2020-10-01~2026-01-03",
+        "diff-2020-10-01~2026-01-03..2030-10-01",
+        "diff-2030-10-01..2031-01-01",
+        "diff-2005-01-01..2031-01-01",
+    }
+    for name in ("diff", "diff-2005-01-01..2020-10-01~2026-01-03"):
+        told = f"<!-- {found[name].title} -->\n{found[name].body}\n"
+        file = GOLDEN / f"{name}.html"
+        if update_golden:
+            file.write_text(told, "utf-8")
+        assert told == file.read_text("utf-8")

@@ -24,7 +24,7 @@ from statuteline.website import addresses
 from statuteline.website.base import Content, Crumb
 from statuteline.website.kinds._decision_parts import Texts, decision_crumbs
 from statuteline.website.kinds._impact_picture import SIGNS, picture
-from statuteline.website.kinds._redlines import written_pairs
+from statuteline.website.kinds._pair_choice import place_of_pair
 from statuteline.website.templates import filled
 
 if TYPE_CHECKING:
@@ -299,6 +299,5 @@ def _act_page(source: Source, act: ProvisionRef) -> str:
 
 
 def _redline(source: Source, old: ExpressionId, new: ExpressionId) -> str:
-    """Give the page that compares two texts; empty where the site writes none."""
-    written = written_pairs(source.corpus.expression_ids(new.work))
-    return addresses.of_redline(old, new) if (old, new) in written else ""
+    """Give the place that compares two texts; empty where there is none."""
+    return place_of_pair(source.corpus.expression_ids(new.work), old, new) or ""

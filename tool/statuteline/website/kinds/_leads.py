@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.model.work import Kind
 from statuteline.website import addresses
-from statuteline.website.kinds._redlines import written_pairs
+from statuteline.website.kinds._pair_choice import place_of_pair
 
 if TYPE_CHECKING:
     from statuteline.model.ids import EId, ExpressionId, ProvisionRef
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
 
 def redline_of(source: Source, old: ExpressionId, new: ExpressionId) -> str | None:
-    """Give the page that compares two texts; None where none is written beforehand."""
-    written = written_pairs(source.corpus.expression_ids(new.work))
-    return addresses.of_redline(old, new) if (old, new) in written else None
+    """Give the place that compares two texts; None where there is none."""
+    return place_of_pair(source.corpus.expression_ids(new.work), old, new)
 
 
 def provision_of(source: Source, ref: ProvisionRef) -> str | None:

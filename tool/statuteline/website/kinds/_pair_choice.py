@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from statuteline.website import addresses
 from statuteline.website.kinds._redlines import written_pairs
 
 if TYPE_CHECKING:
@@ -32,3 +33,18 @@ def shown_pairs(ids: tuple[ExpressionId, ...]) -> tuple[Pair, ...]:
     written = set(written_pairs(ids))
     chosen = (*with_last, *combinations(ids[-EACH:], 2))
     return tuple(pair for pair in chosen if pair not in written)
+
+
+def place_of_pair(
+    ids: tuple[ExpressionId, ...], old: ExpressionId, new: ExpressionId
+) -> str | None:
+    """Give the place that compares two texts; None if the site has none.
+
+    Args:
+        ids: All records of their work, oldest version first.
+        old: The text before.
+        new: The text after.
+    """
+    if (old, new) in written_pairs(ids):
+        return addresses.of_redline(old, new)
+    return addresses.of_pair(old, new) if (old, new) in shown_pairs(ids) else None

@@ -73,6 +73,8 @@ def _page(source: Source, ids: tuple[ExpressionId, ...]) -> Content:
 
 def _told(standing: Standing) -> str:
     words = told(standing.expression)
+    if standing.expression.start is None:  # several may be as unknown
+        words += f" ({addresses.version_name(standing.expression.id)})"
     superseded = standing.kind is StandingKind.SUPERSEDED
     return f"{words} (superseded record)" if superseded else words
 

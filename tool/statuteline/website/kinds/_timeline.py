@@ -13,6 +13,7 @@ from statuteline.history.standing import StandingKind
 from statuteline.model.days import day_in_words
 from statuteline.model.work import EventKind
 from statuteline.website import addresses
+from statuteline.website.kinds._pair_choice import shown_pairs
 from statuteline.website.kinds._redlines import written_pairs
 from statuteline.website.kinds._standing import days_told, named
 from statuteline.website.kinds._text import place_of
@@ -165,18 +166,16 @@ def neighbours(of: WorkTexts) -> tuple[tuple[Expression, Expression], ...]:
 
 
 def redline_path(old: ExpressionId, new: ExpressionId, pages: frozenset[str]) -> str:
-    """Give the page that compares two texts; empty if the site has none."""
-    path = addresses.of_redline(old, new)
-    if path in pages:
-        return path
-    pairs = addresses.of_pairs(new.work)
-    names = f"{addresses.version_name(old)}..{addresses.version_name(new)}"
-    return f"{pairs}#{names}" if pairs in pages else ""
+    """Give the place that compares two texts; empty if the site has none."""
+    places = (addresses.of_redline(old, new), addresses.of_pair(old, new))
+    return next((place for place in places if place in pages), "")
 
 
 def redline_pages(ids: tuple[ExpressionId, ...]) -> frozenset[str]:
-    """List the pages of redlines of a work."""
-    return frozenset(addresses.of_redline(old, new) for old, new in written_pairs(ids))
+    """List the pages of redlines of a work, and the places at which a script shows some."""
+    written = (addresses.of_redline(old, new) for old, new in written_pairs(ids))
+    shown = (addresses.of_pair(old, new) for old, new in shown_pairs(ids))
+    return frozenset((*written, *shown))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
