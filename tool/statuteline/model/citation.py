@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.errors import IdentifierError
 from statuteline.model.ids import EId, WorkId
+from statuteline.model.numbers import filled
 
 if TYPE_CHECKING:
     from statuteline.model.numbers import NumberShape
@@ -141,7 +142,8 @@ def print_citation(citation: Citation, shapes: tuple[SeriesForms, ...]) -> str:
         parts = series.number.parts(citation.work.number)
         if parts is not None:
             form = series.printed_section if citation.section else series.printed
-            words = form.format(**parts, portion=portion, section=citation.section or "")
+            beside = {"portion": portion, "section": citation.section or ""}
+            words = filled(form, parts | beside)
             break
     return f"{words}#{citation.eid}" if citation.eid else words
 

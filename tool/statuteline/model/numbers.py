@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _DAY = r"\d{1,2}"
+_NAME = re.compile(r"\{([^{}]*+)\}|[{}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +76,8 @@ class NumberShape:
         if self.joins:
             number = number.replace(", ", f"-{self.joins[-1]}-")
         session = parts.get("session", "")
-        return self.shape.format(
-            number=number, year=parts.get("year", ""), session=self._short(session)
-        )
+        made = {"year": parts.get("year", ""), "session": self._short(session)}
+        return filled(self.shape, {"number": number, **made})
 
     def parts(self, number: str) -> dict[str, str] | None:
         """Give what a citation of a work names; None where the number has another shape.
@@ -104,6 +108,24 @@ class NumberShape:
         word, *day = session.split(" ")
         same = next(one for one in self.sessions if _slug(word) in map(_slug, one))
         return "-".join([_slug(same[0]), *day])
+
+
+def filled(form: str, parts: Mapping[str, str]) -> str:
+    """Put words in the place of the names in a form.
+
+    Args:
+        form: Such as ``P.A. {number}, S. {section}``. It may be a stranger's: it names
+            what it wants and can say nothing of how, as Python's own forms can.
+        parts: Words by name.
+
+    Raises:
+        KeyError: If the form has a name that is none of them, or a single bracket.
+
+    Example:
+        >>> filled("P.A. {number}", {"number": "21-103"})
+        'P.A. 21-103'
+    """
+    return _NAME.sub(lambda found: parts[found[1] or found[0]], form)
 
 
 def _slug(word: str) -> str:
