@@ -16,6 +16,7 @@ KNOWN = {
     "corpus/disk.py": "all files",
     "corpus/holding.py": "the file of the lock",
     "corpus/index_file.py": "the index of `search`",
+    "corpus/inside.py": "nothing: it opens the files of a corpus to read them",
     "corpus/key_files.py": "a pair of keys; killed in between, one may be there alone",
     "corpus/recorder.py": "removes the journal",
     "corpus/seal_store.py": "a seal",

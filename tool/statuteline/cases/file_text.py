@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import Any
 
+from statuteline.corpus.toml_text import toml_of as read_toml
 from statuteline.errors import FactsError
+
+_MOST_DIGITS = 100
 
 
 def text_of(data: bytes, where: str) -> str:
@@ -35,9 +37,20 @@ def toml_of(text: str, where: str) -> dict[str, Any]:
         FactsError: If it is not TOML.
     """
     try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        return read_toml(text)
+    except ValueError as error:
         raise malformed("TOML", error, where) from error
+
+
+def whole_number(digits: str) -> int:
+    """Read a number of JSON.
+
+    Raises:
+        ValueError: If it has more digits than any number of a case.
+    """
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number of {len(digits)} digits stands there")
+    return int(digits)
 
 
 def malformed(kind: str, error: Exception, where: str) -> FactsError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from typing import TYPE_CHECKING
 
 from statuteline.errors import StatutelineError
@@ -25,16 +24,18 @@ def read_marks(path: Path) -> tuple[Mark, ...]:
     Raises:
         StatutelineError: If it is no file of marks.
     """
+    from statuteline.cli._files import file_bytes
+    from statuteline.corpus.toml_text import toml_of
     from statuteline.trace.ratchet import Mark
 
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        content = toml_of(file_bytes(str(path)).decode("utf-8"))
         marks = tuple(
             Mark(name=one["name"], settled=one["settled"], total=one["total"])
             for one in content.get("measure", [])
         )
         wrong = [one.name for one in marks if not 0 <= one.settled <= one.total]
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except ValueError as error:
         raise _no_marks(path, str(error)) from error
     except (AttributeError, KeyError, TypeError) as error:
         raise _no_marks(path, "each [[measure]] has name, settled and total") from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.editions import read_editions
+from statuteline.corpus.inside import read_inside
 from statuteline.history.amending import amendings
 from statuteline.history.behind import behind
 from statuteline.history.records import current_records
@@ -94,7 +95,7 @@ def _amendings(corpus: Corpus, work: WorkId) -> Iterator[Amending]:
     wanted = corpus.uris.of_work(work).encode()
     for act in corpus.works(Kind.PUBLIC_ACT):
         files = map(corpus.path, corpus.expression_ids(act))
-        if any(wanted in path.read_bytes() for path in files):
+        if any(wanted in read_inside(corpus.root, path) for path in files):
             for one in current_records(corpus.expressions(act))[-1:]:
                 yield from amendings(one)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from itertools import groupby, zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.checksums import FILE_NAME, digest, read_sums
 from statuteline.corpus.cross_checks import References, overlap_findings
 from statuteline.corpus.file_checks import FileChecks, Lines
 from statuteline.corpus.findings import Finding
+from statuteline.corpus.inside import check_inside, read_inside
 from statuteline.corpus.reader import read_tree
 from statuteline.corpus.safe_xml import parse_xml
 from statuteline.corpus.schema import schema_complaints
@@ -20,7 +23,6 @@ from statuteline.model.work import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
-    from pathlib import Path
 
     from statuteline.corpus.cross_checks import Record
     from statuteline.corpus.store import Corpus
@@ -59,6 +61,7 @@ def validate(
                 references.take(expression, path)
                 works[expression.id.work].append((expression, lines))
         across += [found for one in works.values() for found in overlap_findings(one)]
+    findings += _links(corpus.root)
     findings += _digest_findings(corpus.root, paths)
     findings += _colliding_paths(corpus.root, paths)
     findings += across
@@ -68,7 +71,7 @@ def validate(
 
 def _record(corpus: Corpus, path: Path, findings: list[Finding]) -> Record:
     where = str(path)
-    data = path.read_bytes()
+    data = read_inside(corpus.root, path)
     root = parse_xml(data, where)
     complaints = schema_complaints(root)
     findings += [
@@ -147,7 +150,7 @@ def _digest_findings(root: Path, paths: Iterable[Path]) -> Iterator[Finding]:
     files = {
         path.relative_to(root).as_posix(): path
         for path in paths
-        if path.is_file()  # one that is not has its finding already
+        if path.is_file() and not path.is_symlink()  # others have their findings already
     }
     for relative, path in files.items():
         known = sums.get(relative)
@@ -158,7 +161,7 @@ def _digest_findings(root: Path, paths: Iterable[Path]) -> Iterator[Finding]:
                 where=f"{path}:1",
                 hint="record expressions with `statuteline import akn FILE`",
             )
-        elif known.digest != digest(path.read_bytes()):
+        elif known.digest != digest(read_inside(root, path)):
             yield Finding(
                 rule="changed",
                 what=f"The file was changed after it was recorded ({known.place})",
@@ -173,6 +176,16 @@ def _digest_findings(root: Path, paths: Iterable[Path]) -> Iterator[Finding]:
                 where=str(root / known.place),
                 hint="restore the file: recorded expressions are never removed",
             )
+
+
+def _links(root: Path) -> Iterator[Finding]:
+    """Find links to folders: no file behind one is read, and none of it is checked."""
+    for folder, folders, _ in os.walk(root):
+        for name in sorted(folders):
+            try:
+                check_inside(root, Path(folder) / name)
+            except CorpusError as error:
+                yield _unreadable(error, root)
 
 
 def _colliding_paths(root: Path, paths: Iterable[Path]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from statuteline.corpus.inside import read_inside
 from statuteline.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 FILE_NAME: Final = "SHA256SUMS"
 JOURNAL: Final = "SHA256SUMS.unfinished"
 """The digests of files that are being written; it is gone when all are in the list."""
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_STEP = r"(?!\.{1,2}(?:/|$))[^/\\:\x00-\x1f\x7f]+"
+_LINE = re.compile(rf"([0-9a-f]{{64}})  ({_STEP}(?:/{_STEP})*)")
+"""A path leads down only: a list of a stranger may not name files that are not its own."""
 
 
 class Sum(NamedTuple):
@@ -82,7 +85,7 @@ def _read(path: Path) -> dict[str, Sum]:
         match = _LINE.fullmatch(line)
         if match is None:
             raise CorpusError(
-                f"A line of {path.name} is not a digest, two spaces and a path",
+                f"A line of {path.name} is not a digest, two spaces and a path in here",
                 where=f"{path}:{number}",
                 hint=f"restore the file; `sha256sum -c {path.name}` reads it too",
             )
@@ -98,7 +101,7 @@ def _read(path: Path) -> dict[str, Sum]:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return read_inside(path.parent, path).decode("utf-8").splitlines()
     except FileNotFoundError:
         return []
     except (OSError, UnicodeDecodeError) as error:

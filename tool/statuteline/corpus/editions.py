@@ -6,11 +6,12 @@ It stands in the folder of the jurisdiction and is written by imports only.
 from __future__ import annotations
 
 import json
-import tomllib
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from statuteline.corpus.inside import read_inside
+from statuteline.corpus.toml_text import toml_of
 from statuteline.errors import CorpusError
 from statuteline.model.published import Edition, EditionKind, Status
 
@@ -86,9 +87,9 @@ def read_editions(root: Path, jurisdiction: str) -> tuple[ImportedEdition, ...]:
     if not path.exists():
         return ()
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))["edition"]
+        tables = toml_of(read_inside(root, path).decode("utf-8"))["edition"]
         return tuple(sorted(map(_edition, tables), key=_order))
-    except (OSError, UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+    except (OSError, KeyError, TypeError, ValueError) as error:
         raise CorpusError(
             f"{FILE_NAME} cannot be read: {type(error).__name__}: {error}",
             where=str(path),

@@ -26,12 +26,14 @@ def index_place(root: Path) -> Path:
 
     Returns:
         A file in the folder ``.index`` of the corpus. Where the corpus is the shipped one,
-        which is never written to, or its folder cannot be written: one in the user's folder
-        for caches, named after the corpus folder.
+        which is never written to, its folder cannot be written, or ``.index`` is a link
+        that could lead anywhere: one in the user's folder for caches, named after the
+        corpus folder.
     """
     root = root.resolve()
-    if root != shipped().resolve() and os.access(root, os.W_OK):
-        return root / FOLDER / _NAME
+    own = root / FOLDER
+    if root != shipped().resolve() and os.access(root, os.W_OK) and not own.is_symlink():
+        return own / _NAME
     name = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
     return user_cache_path("statuteline") / FOLDER.strip(".") / f"{name}-{_NAME}"
 

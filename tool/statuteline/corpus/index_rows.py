@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from statuteline.corpus.checksums import FILE_NAME, digest, read_sums
 from statuteline.corpus.facts_json import facts_text
+from statuteline.corpus.inside import read_inside
 from statuteline.corpus.search_text import search_text
 from statuteline.errors import CorpusError, IdentifierError
 from statuteline.history.facts import text_facts
@@ -69,7 +70,7 @@ def interval_of(start: str | None, end: str | None) -> Interval | None:
 def corpus_state(root: Path) -> str:
     """Give what tells whether a corpus still holds what it held."""
     path = root / FILE_NAME
-    return digest(path.read_bytes()) if path.exists() else ""
+    return digest(read_inside(root, path)) if path.exists() else ""
 
 
 def is_for(connection: sqlite3.Connection, root: Path) -> bool:

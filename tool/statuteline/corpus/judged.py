@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from statuteline.corpus.inside import read_inside
 from statuteline.errors import CorpusError
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def read_judged(root: Path) -> dict[str, str]:
     """
     path = root / FILE_NAME
     try:
-        lines = path.read_text("utf-8").split("\n")[:-1]
+        lines = read_inside(root, path).decode("utf-8").split("\n")[:-1]
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.disk import remove_drafts, write_files
 from statuteline.corpus.holding import held
+from statuteline.corpus.inside import read_inside
 from statuteline.corpus.judged import FILE_NAME as JUDGED
 from statuteline.corpus.judged import judged_text, read_judged
 from statuteline.corpus.locate import shipped
+from statuteline.corpus.toml_text import toml_of
 from statuteline.errors import CorpusError
 from statuteline.model.work import Words
 from statuteline.trace.judgements import Judgement, Verdict
@@ -86,11 +87,11 @@ def read_judgements(root: Path, name: str = FILE_NAME) -> tuple[Judgement, ...]:
     """
     path = root / name
     try:
-        text = path.read_text("utf-8")
-        table = tomllib.loads(text)
+        text = read_inside(root, path).decode("utf-8")
+        table = toml_of(text)
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise CorpusError(
             f"The judgements cannot be read: {error}", where=str(path)
         ) from error

@@ -20,6 +20,7 @@ from statuteline.corpus.checksums import (
     sums_text,
 )
 from statuteline.corpus.disk import flush, write_file, write_files, write_new
+from statuteline.corpus.inside import check_inside, read_inside
 from statuteline.corpus.locate import file_of
 from statuteline.corpus.reader import read
 from statuteline.corpus.safe_xml import parse_xml
@@ -119,9 +120,10 @@ class Recorder:
 
     def _stored(self, path: Path) -> bytes | None:
         """Read a file; None for one that a recording which was cut off has left."""
+        check_inside(self._root, path)
         if self._relative(path) in self._unfinished or not path.is_file():
             return None
-        return path.read_bytes()
+        return read_inside(self._root, path)
 
     def record(
         self, texts: Iterable[Checked], beside: Mapping[Path, bytes] | None = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from statuteline.corpus.inside import read_inside
+from statuteline.corpus.toml_text import toml_of
 from statuteline.errors import CorpusError
 from statuteline.model.citation import CitationForms, SeriesForms, form_pattern
-from statuteline.model.numbers import NumberShape
+from statuteline.model.numbers import NumberShape, filled
 from statuteline.model.provision import Level
 from statuteline.model.work import Kind, Words
 
@@ -111,7 +112,7 @@ def read_corpus_settings(path: Path) -> CorpusSettings:
     Raises:
         CorpusError: If the file is missing, no TOML, or lacks a key.
     """
-    table = _Table(_load(path), path)
+    table = _Table(_load(path, path.parent), path)
     return CorpusSettings(
         name=table.text("name"),
         text=table.choice("text", Words),
@@ -126,7 +127,7 @@ def read_jurisdiction(path: Path) -> Jurisdiction:
     Raises:
         CorpusError: If the file is missing, no TOML, or lacks a key.
     """
-    table = _Table(_load(path), path)
+    table = _Table(_load(path, path.parent.parent), path)
     return Jurisdiction(
         id=path.parent.name,
         name=table.text("name"),
@@ -168,10 +169,10 @@ def _forms(table: _Table, name: str) -> SeriesForms:
             ) from error
     section = table.text("printed_section", "")
     parts = dict.fromkeys(form_pattern(number.shape, number).groupindex, "1")
-    for printed in (table.text("printed"), section):
+    for printed in (number.shape, table.text("printed"), section):
         try:
-            printed.format(**parts, portion="", section="1")
-        except (ValueError, LookupError) as error:
+            filled(printed, {**parts, "portion": "", "section": "1"})
+        except KeyError as error:
             raise CorpusError(
                 f"printed form of series {name}: {printed!r} cannot be filled in",
                 where=str(table.path),
@@ -209,16 +210,16 @@ def _series(table: _Table) -> Series:
     )
 
 
-def _load(path: Path) -> dict[str, object]:
+def _load(path: Path, root: Path) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return toml_of(read_inside(root, path).decode("utf-8"))
     except FileNotFoundError as error:
         raise CorpusError(
             f"There is no {path.name}",
             where=str(path),
             hint="`statuteline init DIR` starts a corpus",
         ) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise CorpusError(
             f"{path.name} cannot be read: {error}", where=str(path)
         ) from error

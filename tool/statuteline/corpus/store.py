@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from statuteline.corpus.checksums import JOURNAL, digest
 from statuteline.corpus.heads import read_head
+from statuteline.corpus.inside import read_inside
 from statuteline.corpus.locate import SETTINGS, file_of, locate
 from statuteline.corpus.reader import read
 from statuteline.corpus.settings import read_corpus_settings, read_jurisdiction
@@ -182,7 +183,7 @@ class Corpus:
                 where=str(self.root / JOURNAL),
                 hint="the next import clears away what was cut off; then import it again",
             )
-        return _read(path, str(expression))
+        return self._file(path, str(expression))
 
     def expressions(self, work: WorkId) -> tuple[Expression, ...]:
         """Read all expressions of a work, oldest version first.
@@ -230,7 +231,7 @@ class Corpus:
     ) -> tuple[tuple[str, bytes], ...]:
         folders = (self.root / one.id / folder for one in self.uris.jurisdictions)
         paths = sorted(path for within in folders for path in within.glob(names))
-        return tuple((str(path), _read(path, path.name)) for path in paths)
+        return tuple((str(path), self._file(path, path.name)) for path in paths)
 
     def path(self, expression: ExpressionId) -> Path:
         """Give the file of an expression, whether or not it exists."""
@@ -319,6 +320,14 @@ class Corpus:
                 finish_recording(self.root)
             yield Recorder(self.root, self.uris, self.settings)
 
+    def _file(self, path: Path, name: str) -> bytes:
+        try:
+            return read_inside(self.root, path)
+        except OSError as error:
+            raise CorpusError(
+                f"{name} cannot be read: {error.strerror}", where=str(path)
+            ) from error
+
     def _nearest(self, work: WorkId) -> str:
         works = (one for one in self.works() if one.series == work.series)
         group = next((one for one in works if is_within(work.number, one.number)), None)
@@ -332,12 +341,3 @@ class Corpus:
         names = {work.number: work for work in works} | {str(work): work for work in works}
         found = get_close_matches(text, names, n=3, cutoff=0.6)
         return " or ".join(dict.fromkeys(str(names[name]) for name in found))
-
-
-def _read(path: Path, name: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise CorpusError(
-            f"{name} cannot be read: {error.strerror}", where=str(path)
-        ) from error
