@@ -92,3 +92,24 @@ def test_what_is_no_case_is_refused(data: bytes, where: str, told: str) -> None:
 
 def test_a_row_of_empty_cells_is_a_case_of_which_nothing_is_known() -> None:
     assert read_case(b"wet,level\n,\n", "a.csv").facts(ASKED) == {}
+
+
+@pytest.mark.parametrize("kind", ["json", "toml", "csv"])
+def test_of_many_faults_the_first_are_told_and_the_rest_counted(kind: str) -> None:
+    names = [f"a{number}" for number in range(5000)]
+    written = {
+        "json": '{"facts": {' + ", ".join(f'"{name}": 1' for name in names) + "}}",
+        "toml": "[facts]\n" + "".join(f"{name} = 1\n" for name in names),
+        "csv": ",".join(names) + "\n" + ",".join("1" * 5000) + "\n",
+    }
+    case = read_case(written[kind].encode(), f"case.{kind}")
+    with pytest.raises(FactsError) as caught:
+        case.facts(ASKED)
+    assert caught.value.what.startswith("5000 faults:\nNo fact a0 is asked for\n")
+    assert caught.value.what.endswith("and 4980 more")
+    assert caught.value.what.count("where: case") == 20
+
+
+def test_a_number_of_json_has_no_more_digits_than_a_case_needs() -> None:
+    with pytest.raises(FactsError, match="a number of 101 digits stands there"):
+        read_case(b'{"facts": {"wet": ' + b"9" * 101 + b"}}", "case.json")

@@ -9,11 +9,12 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from statuteline.cases.file_text import malformed, text_of, toml_of
+from statuteline.cases.file_text import malformed, text_of, toml_of, whole_number
 from statuteline.cases.typed import facts_from, raise_all
 from statuteline.errors import FactsError
 from statuteline.rules.asking import name_hint
@@ -30,6 +31,8 @@ DAYS = (
     Day(name="known", ask="As of which day are the records asked?"),
 )
 _TABLES = ("days", "facts")
+_JSON_KEY = re.compile(r'"([^"\\]*+)"\s*+:')
+_TOML_KEY = re.compile(r"^\s*+[\"']?([\w-]++)[\"']?\s*+=")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +81,11 @@ def read_case(data: bytes, where: str) -> CaseFile:
     text = text_of(data, where)
     match _kind(text, where):
         case "json":
-            return _case(_json(text, where), text, where, r'"{}"\s*:')
+            return _case(_json(text, where), text, where, _JSON_KEY)
         case "csv":
             return _from_csv(text, where)
         case _:
-            return _case(toml_of(text, where), text, where, r"^\s*[\"']?{}[\"']?\s*=")
+            return _case(toml_of(text, where), text, where, _TOML_KEY)
 
 
 def _kind(text: str, where: str) -> str:
@@ -98,7 +101,7 @@ def _kind(text: str, where: str) -> str:
 
 def _json(text: str, where: str) -> dict[str, Any]:
     try:
-        found = json.loads(text, object_pairs_hook=_once)
+        found = json.loads(text, object_pairs_hook=_once, parse_int=whole_number)
     except (ValueError, RecursionError) as error:
         raise malformed("JSON", error, where) from error
     if not isinstance(found, dict):
@@ -118,14 +121,14 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _case(tables: dict[str, Any], text: str, where: str, key: str) -> CaseFile:
+def _case(tables: dict[str, Any], text: str, where: str, key: re.Pattern[str]) -> CaseFile:
     """Take the two tables of a file.
 
     Args:
         tables: What the file holds.
         text: Its text, in which lines are looked for.
         where: Its name.
-        key: A pattern of what sets a name, the name being put in for the braces.
+        key: A pattern of what sets a name, which is its one group.
     """
     faults = [
         FactsError(
@@ -143,15 +146,18 @@ def _case(tables: dict[str, Any], text: str, where: str, key: str) -> CaseFile:
     ]
     raise_all(faults)
     days, raw = tables.get("days", {}), tables.get("facts", {})
-    lines = {name: line for name in (*days, *raw) if (line := _line(text, key, name))}
+    lines = _lines(text, key)
     found = _days(days, where, lines)
     return CaseFile(where=where, raw=raw, lines=lines, **found)
 
 
-def _line(text: str, key: str, name: str) -> int | None:
-    pattern = re.compile(key.format(re.escape(name)))
-    rows = enumerate(text.splitlines(), start=1)
-    return next((number for number, row in rows if pattern.search(row)), None)
+def _lines(text: str, key: re.Pattern[str]) -> dict[str, int]:
+    """Find the first line that sets each name."""
+    found: dict[str, int] = {}
+    for number, row in enumerate(text.splitlines(), start=1):
+        for name in key.findall(row):
+            found.setdefault(name, number)
+    return found
 
 
 def _days(
@@ -182,7 +188,7 @@ def _from_csv(text: str, where: str) -> CaseFile:
         raise FactsError(
             f"The row has {len(cells)} cells, the header {len(names)}", where=f"{where}:2"
         )
-    twice = sorted({name for name in names if names.count(name) > 1})
+    twice = sorted(name for name, count in Counter(names).items() if count > 1)
     if twice:
         raise FactsError(f"A column {twice[0]!r} stands there twice", where=f"{where}:1")
     row = dict(zip(names, cells, strict=True))

@@ -7,6 +7,7 @@ A column ``name`` names the cases; without it they are called by their lines. Th
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def read_rows(data: bytes, where: str, asked: Iterable[Fact]) -> tuple[Row, ...]
     _, header = next(lines, (1, []))
     if not header:
         raise FactsError("The file has no header", where=where, hint="name the facts in it")
-    twice = sorted({name for name in header if header.count(name) > 1})
+    twice = sorted(name for name, count in Counter(header).items() if count > 1)
     if twice:
         raise FactsError(f"A column {twice[0]!r} stands there twice", where=f"{where}:1")
     facts = tuple(asked)

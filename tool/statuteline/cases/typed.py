@@ -20,6 +20,8 @@ UNKNOWN = "unknown"
 
 _YES_NO = {"true": True, "yes": True, "false": False, "no": False}
 _LONGEST = 60
+_TOLD = 20
+"""Faults that are told at once; who mends so many runs the command again."""
 _DIGITS = 18
 _GREATEST = 10**_DIGITS
 """No count and no amount of a case comes near it; what does is a fault of the file."""
@@ -72,7 +74,9 @@ def raise_all(faults: list[FactsError]) -> None:
     if len(faults) == 1:
         raise faults[0]
     if faults:
-        raise FactsError("\n".join((f"{len(faults)} faults:", *map(str, faults))))
+        told = [f"{len(faults)} faults:", *map(str, faults[:_TOLD])]
+        more = [f"and {len(faults) - _TOLD} more"] if len(faults) > _TOLD else []
+        raise FactsError("\n".join(told + more))
 
 
 def is_unknown(value: object) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
+_MOST_DIGITS = 100
+"""No count, no amount and no year of a rule comes near it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -194,7 +197,12 @@ def parsed(text: str, source: str = "") -> Place:
         RuleError: If it is not JSON of this kind, or nested too deep to be read.
     """
     try:
-        value = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        value = json.loads(
+            text,
+            object_pairs_hook=_once,
+            parse_int=_whole_number,
+            parse_constant=_no_number,
+        )
     except RecursionError:
         raise RuleError("The JSON is nested too deep", where=source) from None
     except json.JSONDecodeError as error:
@@ -208,12 +216,18 @@ def parsed(text: str, source: str = "") -> Place:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the key {twice!r} stands twice in one object")
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise ValueError(f"the key {name!r} stands twice in one object")
+        found[name] = value
     return found
+
+
+def _whole_number(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"a number of {len(digits)} digits stands there")
+    return int(digits)
 
 
 def _no_number(word: str) -> NoReturn:
