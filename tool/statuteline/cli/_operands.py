@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 
 from statuteline.cli._params import today
 from statuteline.cli._texts import text_on
-from statuteline.errors import CorpusError, IdentifierError, StatutelineError
+from statuteline.errors import CorpusError, IdentifierError
 from statuteline.model.citation import Citation
 from statuteline.model.ids import ExpressionId, parse_date
 
@@ -81,34 +80,20 @@ def operand(corpus: Corpus, word: str) -> Expression:
 
 def _from_file(corpus: Corpus, word: str) -> Expression:
     """Read Akoma Ntoso, or a draft of any kind; what its bytes are decides."""
+    from statuteline.cli._files import file_bytes, shown_name
     from statuteline.drafts import is_xml, read_draft
     from statuteline.drafts.base import DraftFile
 
-    data = _bytes(word)
+    data = file_bytes(word)
     if Path(word).suffix.lower() == ".xml" or is_xml(data):
         from statuteline.corpus.foreign import read_any
 
         return read_any(data, corpus.uris, word)
-    name = "standard input" if word == "-" else Path(word).name
+    name = shown_name(word)
     draft = read_draft(DraftFile(name=name, data=data, read_on=today()))
     for note in draft.notes:
         click.echo(f"Note: {name}: {note}", err=True)
     return draft.expression
-
-
-def _bytes(word: str) -> bytes:
-    """Read a file, or of one too large to be read only enough to tell so."""
-    from statuteline.drafts.base import MAX_BYTES
-
-    if word == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    try:
-        with Path(word).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise StatutelineError(
-            f"The file cannot be read: {error.strerror}", where=word
-        ) from error
 
 
 def _refuse_lone_day(word: str) -> None:

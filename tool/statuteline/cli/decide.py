@@ -139,14 +139,10 @@ def _answered(
 
 def _case(name: str) -> CaseFile:
     """Read the file of a case; ``-`` is standard input."""
-    import sys
-    from pathlib import Path
-
     from statuteline.cases.case_file import read_case
+    from statuteline.cli._files import file_bytes
 
-    if name == "-":
-        return read_case(sys.stdin.buffer.read(), "standard input")
-    return read_case(Path(name).read_bytes(), name)
+    return read_case(file_bytes(name), "standard input" if name == "-" else name)
 
 
 def _day(name: str, day: date | None, where: str, meant: str) -> date:

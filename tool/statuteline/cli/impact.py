@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -114,7 +112,8 @@ def _between(corpus: Corpus, first: date, last: date, form: str) -> int:
 
 def _rows(found: Impact, name: str) -> tuple[Row, ...]:
     from statuteline.cases.case_rows import read_rows
-    from statuteline.errors import FactsError, RuleError
+    from statuteline.cli._files import file_bytes, shown_name
+    from statuteline.errors import RuleError
     from statuteline.rules.asking import facts_of_encoding
 
     if not found.matrices:
@@ -122,11 +121,4 @@ def _rows(found: Impact, name: str) -> tuple[Row, ...]:
             f"{found.encoding.name} decides nothing on both days, so no case can be tried",
             hint="leave --cases out, and see what it holds",
         )
-    shown = "standard input" if name == "-" else Path(name).name
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise FactsError(
-            f"The file cannot be read: {error.strerror}", where=name
-        ) from error
-    return read_rows(data, shown, facts_of_encoding(found.encoding))
+    return read_rows(file_bytes(name), shown_name(name), facts_of_encoding(found.encoding))

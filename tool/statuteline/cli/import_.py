@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
 
     from statuteline.corpus.store import Corpus
     from statuteline.model.published import Edition
+
+_WHOLE_CODE: Final = 512 * 1024 * 1024
+"""Bytes of a file that holds all sections of a code."""
 
 
 def _kind(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -133,22 +135,14 @@ def _files(
         names: What the user named.
         edition: The edition whose pages a folder stands for; None for no folders.
     """
-    from statuteline.errors import SourceError
+    from statuteline.cli._files import MAX_BYTES, file_bytes, shown_name
     from statuteline.publishers.saved_pages import pages_of
 
     for name in names:
-        if name == "-":
-            yield "standard input", sys.stdin.buffer.read()
-            continue
         if edition is not None and Path(name).is_dir():
             yield from ((page.name, page.data) for page in pages_of(Path(name), edition))
             continue
-        try:
-            yield Path(name).name, Path(name).read_bytes()
-        except OSError as error:
-            raise SourceError(
-                f"The file cannot be read: {error.strerror}", where=name
-            ) from error
+        yield shown_name(name), file_bytes(name, _WHOLE_CODE if edition else MAX_BYTES)
 
 
 def _refuse_shipped(corpus: Corpus) -> None:

@@ -123,6 +123,7 @@ def _chosen(corpus: Corpus, name: str | None, path: str | None) -> tuple[Encodin
         RuleError: If there is no such encoding, or the file holds none.
     """
     from statuteline.audit.encodings import all_encodings, document_in
+    from statuteline.cli._files import file_bytes, shown_name
     from statuteline.law import encoding_named
 
     if path is None:
@@ -130,8 +131,7 @@ def _chosen(corpus: Corpus, name: str | None, path: str | None) -> tuple[Encodin
         return known if name is None else (encoding_named(name, known),)
     from statuteline.rules.read_document import encoding_from
 
-    with click.open_file(path, "rb") as stream:
-        return (encoding_from(document_in(stream.read(), path)),)
+    return (encoding_from(document_in(file_bytes(path), shown_name(path))),)
 
 
 def _show(
