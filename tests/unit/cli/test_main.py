@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 import click
 import pytest
@@ -214,3 +214,55 @@ def test_an_error_that_nobody_reads_still_ends_with_2() -> None:
     with os.fdopen(writing, "wb") as stream:
         found = program("no-such-command", stderr=stream)
     assert found.returncode == 2
+
+
+def test_an_error_shows_what_would_steer_the_terminal(run: Run) -> None:
+    told = run("import", "akn", "\x1b[2J\u202e.xml").err
+    assert "where: ⟨U+001B⟩[2J⟨U+202E⟩.xml" in told
+    told = run("show", "1-1", "--at", "2021\u202e").err
+    assert told.startswith("Usage: statuteline show")
+    assert "\u202e" not in told
+
+
+def test_an_error_does_not_repeat_all_that_was_put_in(run: Run) -> None:
+    told = run("--corpus", "a" * 100_000, "list").err
+    assert len(told) < 3000
+    assert "…\n  where: --corpus" in told
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("import", "akn"),
+        ("rules", "--file"),
+        ("act",),
+        ("decide", "us-ct/vacatur", "--at", "2021-11-01", "--facts"),
+        ("impact", "us-ct/vacatur", "2018-01-01", "2021-11-01", "--cases"),
+    ],
+)
+def test_a_file_without_an_end_is_read_only_so_far(
+    args: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch, own: Path
+) -> None:
+    endless: list[int] = []
+
+    class Endless:
+        def read(self, size: int) -> bytes:
+            endless.append(size)
+            return b"\0" * size
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+    usual = Path.open
+
+    def opened(path: Path, *mode: Any, **more: Any) -> Any:  # noqa: ANN401 - as Path.open
+        return Endless() if path.name == "endless" else usual(path, *mode, **more)
+
+    monkeypatch.setattr(Path, "open", opened)
+    chosen = ("--corpus", own) if args[0] in {"import", "act"} else ()
+    told = run(*chosen, *args, "endless")
+    assert told.status == 2
+    assert "larger than 64 MiB" in told.err
+    assert endless == [64 * 1024 * 1024 + 1]

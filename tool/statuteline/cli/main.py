@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TROUBLE: Final = 2
 INTERRUPTED: Final = 130
+_LONGEST_LINE: Final = 2000
+"""Characters of a line of an error: what is longer only repeats what was put in."""
 _NOT_COMMANDS: Final = {"main"}
 
 
@@ -155,9 +157,12 @@ def _status(args: list[str] | None) -> int:
     try:
         result = cli.main(args, prog_name="statuteline", standalone_mode=False)
     except StatutelineError as error:
-        click.echo(f"Error: {error}", err=True)
+        _tell(error)
     except click.ClickException as error:
         # click's own status for a failure is 1, which here means "differs".
+        told = error.format_message()
+        if _plain(told) != told:
+            error = click.UsageError(_plain(told), getattr(error, "ctx", None))
         error.show()
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
@@ -167,11 +172,11 @@ def _status(args: list[str] | None) -> int:
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
         told = f"The output's encoding, {sys.stdout.encoding}, has no {letter!a}"
-        click.echo(f"Error: {StatutelineError(told, hint='set PYTHONUTF8=1')}", err=True)
+        _tell(StatutelineError(told, hint="set PYTHONUTF8=1"))
     except OSError as error:
         told = error.strerror or str(error)
         place = str(error.filename or "")
-        click.echo(f"Error: {StatutelineError(told, where=place)}", err=True)
+        _tell(StatutelineError(told, where=place))
         _drop_unwritten()
     except Exception:  # noqa: BLE001 - a crash must not end with 1, which means "differs"
         traceback.print_exc()
@@ -179,6 +184,20 @@ def _status(args: list[str] | None) -> int:
     else:
         return result if isinstance(result, int) else 0
     return TROUBLE
+
+
+def _tell(error: StatutelineError) -> None:
+    click.echo(f"Error: {_plain(str(error))}", err=True)
+
+
+def _plain(told: str) -> str:
+    """Show what would steer the terminal: an error may repeat a stranger's words."""
+    from statuteline.publish._characters import visible
+
+    lines = visible(told).split("\n")
+    return "\n".join(
+        line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…" for line in lines
+    )
 
 
 def _drop_unwritten() -> None:

@@ -107,7 +107,11 @@ def parse_query(text: str) -> Query:
         )
     lexemes = tuple(_lexemes(unicodedata.normalize("NFC", text)))
     if not any(isinstance(one, Term) for one in lexemes):
-        raise QueryError("There is no word to look for", where=text.strip())
+        raise QueryError(
+            "There is no word to look for",
+            where=text.strip(),
+            hint="write one or more words",
+        )
     parser = _Parser(lexemes)
     found = parser.any_of()
     if parser.ahead is not None:
