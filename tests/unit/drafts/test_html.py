@@ -110,3 +110,11 @@ def test_entities_of_a_page_are_not_looked_up(outline: Outline) -> None:
 def test_a_page_is_known_by_its_bytes(outline: Outline) -> None:
     assert outline("\n<!-- a -->\n<HTML><P>A", "a.txt") == ["sec | A"]
     assert outline("<b>A</b> is a letter", "a.html") == ["sec | <b>A</b> is a letter"]
+
+
+@pytest.mark.parametrize(
+    "codec", ["utf-7", "idna", "punycode", "undefined", "unicode-escape", "zlib", "hex"]
+)
+def test_a_codec_that_no_page_rightly_has_is_refused(codec: str, read: Read) -> None:
+    with pytest.raises(DraftError, match="not known here"):
+        read(f'<meta charset="{codec}"><p>Books are lent.</p>', "page.html")

@@ -113,3 +113,9 @@ def test_a_heading_inside_a_section_is_part_of_it(outline: Outline) -> None:
         "sec_5 | § 5 | Due. / When / Now.",
         "level_3 | Other / X.",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_the_mark_of_an_encoding_tells_it(encoding: str, read: Read) -> None:
+    read_back = read("Books are lent.\n".encode(encoding), "fees.txt").expression
+    assert read_back.body == read("Books are lent.\n", "fees.txt").expression.body

@@ -8,10 +8,16 @@ from typing import Final
 from statuteline.errors import DraftError
 
 _MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins as UTF-16 does
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NOT_OF_FILES: Final = frozenset(
+    {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf_7"}
+)
+"""Codecs of Python's own, and one that hides markup: no page says rightly that it is so."""
 _DECLARED: Final = {
     "utf-8": "utf-8",
     "utf8": "utf-8",
@@ -46,7 +52,7 @@ def decoded(data: bytes, name: str, declared: str = "") -> str:
             data, encoding = data[len(mark) :], marked
             break
     try:
-        return data.decode(encoding)
+        return data.decode(_of_files(encoding))
     except LookupError as error:
         raise DraftError(
             f"The file says that its encoding is {declared!r}, which is not known here",
@@ -61,3 +67,14 @@ def decoded(data: bytes, name: str, declared: str = "") -> str:
             where=f"{name}:{line}",
             hint="save it as UTF-8; nothing tells which other encoding it may have",
         ) from error
+
+
+def _of_files(encoding: str) -> str:
+    """Give an encoding back if files can have it.
+
+    Raises:
+        LookupError: If there is no such encoding, or none that a file says rightly.
+    """
+    if codecs.lookup(encoding).name.replace("-", "_") in _NOT_OF_FILES:
+        raise LookupError(encoding)
+    return encoding

@@ -51,6 +51,9 @@ class Package:
         except _BROKEN as error:
             raise self._broken(error) from error
         self._parts = {info.filename: info for info in self._zip.infolist()}
+        if len(self._parts) < len(self._zip.infolist()):
+            # Which of two is meant, programs see differently.
+            raise self._broken("a part stands in it twice")
 
     def main(self) -> str:
         """Name the part that holds the document.
@@ -119,7 +122,7 @@ class Package:
                 return posixpath.normpath(posixpath.join(base, target)).lstrip("/")
         return ""
 
-    def _broken(self, error: Exception) -> DraftError:
+    def _broken(self, error: Exception | str) -> DraftError:
         return DraftError(
             f"The Word file is broken: {error}", where=self._name, hint=_AGAIN
         )
