@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from statuteline.errors import IdentifierError
@@ -60,6 +61,9 @@ _KEYS = (
     "digest",
 )
 _T = TypeVar("_T")
+_MOST_OUTCOMES = 50
+"""Of one reading; each is compared with each other one."""
+_NAME = re.compile(r"[a-z]{2}(?:-[a-z0-9]+)*+/[a-z0-9]+(?:-[a-z0-9]+)*+")
 
 
 def encoding_from(place: Place) -> Encoding:
@@ -79,7 +83,7 @@ def encoding_from(place: Place) -> Encoding:
     facts = facts_from(place.at("facts"))
     version = _version(place, facts)
     found = Encoding(
-        name=place.at("encoding").name(),
+        name=_encoding_name(place.at("encoding")),
         title=place.at("title").text(),
         work=work_from(place.at("work")),
         governed_by=place.at("governed-by").text(),
@@ -93,6 +97,16 @@ def encoding_from(place: Place) -> Encoding:
             raise entry.fault(f"Nothing asks for the fact {name}")
     _ask_digest(place, logic_digest(*predicates_asked(found, version)), "this logic")
     return found
+
+
+def _encoding_name(place: Place) -> str:
+    """Read the name of an encoding: it is typed, and stands in links and reports."""
+    if _NAME.fullmatch(place.name()) is None:
+        raise place.fault(
+            f"{place.name()!r} cannot be the name of an encoding",
+            hint="a name looks like us-ct/vacatur",
+        )
+    return place.name()
 
 
 def _ask_digest(place: Place, digest: str, whose: str) -> None:
@@ -132,6 +146,8 @@ def _version(place: Place, facts: Mapping[str, Fact]) -> Version:
 
 def _reading(place: Place, facts: Mapping[str, Fact]) -> Reading:
     place.keys(("name", "argued", "outcomes", "digest"))
+    if len(place.at("outcomes").items()) > _MOST_OUTCOMES:
+        raise place.at("outcomes").fault(f"There are more than {_MOST_OUTCOMES} outcomes")
     outcomes = _some(place, "outcomes", lambda one: _outcome(one, facts))
     _ask_digest(place, logic_digest(*(one.when for one in outcomes)), "these outcomes")
     return Reading(
