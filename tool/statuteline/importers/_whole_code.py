@@ -72,6 +72,12 @@ class Tally:
     characters: int = 0
     refused: list[tuple[str, str]] = field(default_factory=list)
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything of it was read; a file that is no source leaves no trace."""
+        found = self.statuses or self.refused or self.left_out or self.headings
+        return self.complete or bool(found)
+
 
 class CodeImport:
     """Imports the sources of one edition into a corpus.
@@ -183,7 +189,8 @@ class CodeImport:
 
     def _record(self) -> None:
         """Record what waits; while that lasts, the list of editions says so."""
-        waiting, unnoted = self._waiting, self._unnoted
+        waiting = self._waiting
+        unnoted = [tally for tally in self._unnoted if tally.begun]
         self._waiting, self._unnoted = {}, []  # what cannot be recorded is not tried again
         if unnoted and not self._dry_run:
             path = editions_file(self._corpus.root, self._reader.jurisdiction)
