@@ -165,11 +165,12 @@ def test_every_link_and_button_is_reached_and_is_large_enough(tab: Page) -> None
 
 def test_printed_pages_hold_the_law_and_no_controls(tab: Page) -> None:
     tab.emulate_media(media="print")
-    for hidden in (".picker", ".copy", ".permalink"):
+    for hidden in (".picker", ".copy", ".permalink", ".code", ".files"):
         assert not tab.locator(hidden).first.is_visible()
     assert tab.get_by_text("In force since 1 October 2021.").is_visible()
     assert tab.get_by_text("The applicant shall notify").is_visible()
     assert tab.get_by_role("heading", name="Timeline").is_visible()
+    assert f"{STATUTE}2021-10-01/index.html" in tab.locator(".stays").inner_text()
 
 
 def test_the_tree_of_accessibility_names_the_text_in_force(tab: Page) -> None:

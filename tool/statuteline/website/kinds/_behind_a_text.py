@@ -11,6 +11,7 @@ from statuteline.model.published import NoteKind
 from statuteline.model.text import canonical, prose_text
 from statuteline.model.work import Grade
 from statuteline.publish._wording import printed_as, whose
+from statuteline.website import addresses
 from statuteline.website.kinds._downloads import SUMS, alternates
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class Behind:
         rests: What restated provisions rest on.
         notes: The publisher's notes, by kind.
         left_out: How many notes stand only on the page of the text itself.
+        address: The page on which its words never change; with the address of the site
+            where that is known.
         files: The text as files.
         digest: SHA-256 of the XML file.
         file_name: The name of that file.
@@ -94,6 +97,7 @@ class Behind:
     rests: tuple[Rests, ...]
     notes: tuple[Notes, ...]
     left_out: int
+    address: str
     files: tuple[Alternate, ...]
     digest: str
     file_name: str
@@ -127,6 +131,7 @@ def behind_text(source: Source, text: Expression, *, all_notes: bool) -> Behind:
         rests=_rests(source, text),
         notes=shown,
         left_out=0 if all_notes else len(_words(text, NoteKind.ANNOTATION)),
+        address=source.settings.address + addresses.of_version(text.id),
         files=alternates(text.id),
         digest=source.corpus.digest(text.id),
         file_name=f"{text.id.label}.xml",

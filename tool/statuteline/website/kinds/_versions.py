@@ -51,6 +51,7 @@ def _page(source: Source, id_: ExpressionId) -> Content:
             "version.html",
             path,
             cited=of.cited,
+            text=text,
             title=text.title,
             name=name[:1].upper() + name[1:],
             notice=source.corpus.settings.notice,
