@@ -214,7 +214,12 @@ def test_every_day_leads_to_the_text_that_is_in_force_on_it(source: Source) -> N
 def test_records_that_were_corrected_are_told_apart(source: Source) -> None:
     content = page(source, WorkId("us-ct", "cgs", "53a-83b"))
     found = tree_of(content.body).xpath("//ul[@class='replaced']//a/@href")
-    assert found == ["2017-10-01/index.html", "2021-10-01/index.html"]
+    assert found == [
+        "2017-10-01/index.html",
+        "diff/index.html#2017-10-01..2017-10-01~2026-11-27",
+        "2021-10-01/index.html",
+        "diff/index.html#2021-10-01..2021-10-01~2026-11-27",
+    ]
     old = pages(source)["us-ct/cgs/53a-83b/2021-10-01/index.html"].write()
     assert standing(old)[0] == (
         "This record was replaced by a corrected one on 27 November 2026; the law did not "

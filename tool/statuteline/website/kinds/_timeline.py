@@ -142,13 +142,7 @@ def steps(source: Source, of: WorkTexts, pages: frozenset[str]) -> Steps:
         if one.expression is None and one.day is not None
     ]
     replaced = [
-        Step(
-            when=_capital(named(one.expression)),
-            path=addresses.of_version(one.expression.id),
-            told="A record that a corrected one replaces."
-            if one.expression not in of.texts
-            else "A text that ended before it began.",
-        )
+        known.of_replaced(one.expression)
         for one in of.standings
         if one.kind is StandingKind.SUPERSEDED
     ]
@@ -206,6 +200,20 @@ class _Known:
             redline=redline_path(before.id, text.id, self.pages) if before else "",
             to_current=self._to_current(text),
             is_current=text is self.current,
+        )
+
+    def of_replaced(self, text: Expression) -> Step:
+        newest = next(
+            (one for one in self.of.texts if one.id.version == text.id.version), text
+        )
+        corrected = newest is not text
+        return Step(
+            when=_capital(named(text)),
+            path=addresses.of_version(text.id),
+            told="A record that a corrected one replaces."
+            if corrected
+            else "A text that ended before it began.",
+            redline=redline_path(text.id, newest.id, self.pages) if corrected else "",
         )
 
     def of_event(self, entry: LogEntry) -> Step:

@@ -108,9 +108,10 @@ def _ways(of: WorkTexts, standing: Standing) -> tuple[tuple[str, str], ...]:
         path = redline_path(pair[0].id, pair[1].id, pages)
         found.append(("Compared with the text in force", path))
     if standing.kind is StandingKind.SUPERSEDED:
-        found += [
-            (f"The record that counts: {named(one)}", addresses.of_version(one.id))
-            for one in of.texts
-            if one.id.version == text.id.version and one is not text
-        ]
+        for one in of.texts:
+            if one.id.version == text.id.version and one is not text:
+                counts = f"The record that counts: {named(one)}"
+                found.append((counts, addresses.of_version(one.id)))
+                path = redline_path(text.id, one.id, pages)
+                found.append(("What the correction changed", path))
     return tuple((words, path) for words, path in found if path)
