@@ -298,6 +298,21 @@ def test_a_number_that_is_none_is_told_and_led_to(vacatur: Tab) -> None:
     assert not vacatur.page.locator("#the-problems").is_visible()
 
 
+@pytest.mark.parametrize("words", ["12345-01-01", "0000-01-01"])
+def test_a_day_that_no_calendar_of_ours_has_is_told(vacatur: Tab, words: str) -> None:
+    vacatur.page.evaluate(
+        """(words) => {
+            const day = document.getElementById("i--day");
+            day.type = "text";  // as a browser without a calendar has it
+            day.value = words;
+            day.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        words,
+    )
+    assert vacatur.page.locator("#e--day").inner_text() == "Error: Enter a whole day."
+    assert status(vacatur).startswith("Cannot tell yet")
+
+
 def test_money_is_read_as_cents_without_fractions(vacatur: Tab) -> None:
     read = vacatur.page.evaluate(
         """async (texts) => {

@@ -164,6 +164,29 @@ def test_no_word_becomes_markup(source: Source, path: str) -> None:
         assert max(handed["order"]) == len(handed["lines"]) - 1
 
 
+def test_too_many_cases_to_compare_are_said_to_be(source: Source) -> None:
+    def version(days: Interval, kind: str) -> Version:
+        facts = [YesNo(name=f"{kind}_{n}", ask="Is it?").is_true() for n in range(12)]
+        yes = Outcome(name="yes", when=all_of(*facts), means="It is.")
+        no = Outcome(name="no", when=not_(yes.when), means="It is not.")
+        return Version(days=days, readings=(Reading(name="plain", outcomes=(yes, no)),))
+
+    many = replace(
+        hostile(),
+        name="us-ct/many",
+        versions=(
+            version(Interval(start=FIRST, end=SECOND), "old"),
+            version(Interval(start=SECOND), "new"),
+        ),
+    )
+    source.__dict__["encodings"] = (many,)
+    for path in (
+        addresses.of_decision(many.name),
+        addresses.of_impact(many.name, FIRST, SECOND),
+    ):
+        assert "too many cases to compare" in words(body(source, path))
+
+
 def test_an_address_stays_inside_its_folder() -> None:
     for name in ("us-ct/../../x", "..", "us-ct//x", "/etc", "us-ct/a\\..\\b", "~", "%2e"):
         steps = addresses.of_decision(name).split("/")

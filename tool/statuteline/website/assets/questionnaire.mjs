@@ -2,7 +2,7 @@
 // nothing is stored, nothing is sent, and no answer comes into the address.
 
 import { deciding, explain, readRule, settling } from "./evaluator.mjs";
-import { cents, monthsAfter, whole } from "./questionnaire_typed.mjs";
+import { cents, dayIn, monthsAfter, whole } from "./questionnaire_typed.mjs";
 import { explaining } from "./questionnaire_why.mjs";
 import { cite, dayWords, either, fill, item, node, strong, tell } from "./questionnaire_words.mjs";
 
@@ -95,12 +95,9 @@ function answers() {
     if (fault) faults.push({ id: name, question, says: fault, ask: rule.facts[name].ask });
     else if (value !== null) facts[name] = value;
   }
-  let given = day.value;
-  if (day.validity.badInput) {
-    faults.push({ id: "-day", question: part("q--day"), says: "Enter a whole day.", ask: "Day" });
-    given = "";
-  }
-  return { facts, faults, given };
+  const { value: given, fault } = dayIn(day);
+  if (fault) faults.push({ id: "-day", question: part("q--day"), says: fault, ask: "Day" });
+  return { facts, faults, given: given ?? "" };
 }
 
 /**
@@ -116,10 +113,7 @@ function answer(fact, question) {
     return { value: chosen.value === "true" };
   }
   const input = question.querySelector("input");
-  if (fact.kind === "day") {
-    if (input.validity.badInput) return { value: null, fault: "Enter a whole day." };
-    return { value: input.value || null };
-  }
+  if (fact.kind === "day") return dayIn(input);
   const text = input.value.trim();
   if (text === "") return { value: null };
   return fact.kind === "money" ? cents(text) : whole(text, fact.unit);

@@ -15,6 +15,15 @@ export function whole(/** @type {string} */ text, /** @type {string} */ unit) {
   return { value: null, fault: `Enter a whole number of ${unit}, in digits.` };
 }
 
+/** Reads a day; browsers differ in what they let somebody type. */
+export function dayIn(/** @type {HTMLInputElement} */ input) {
+  const text = input.value;
+  if (text === "" && !input.validity.badInput) return { value: null };
+  const written = /^\d{4}-\d\d-\d\d$/.test(text) && text >= "0001";
+  if (written && !Number.isNaN(Date.parse(text))) return { value: text };
+  return { value: null, fault: "Enter a whole day." };
+}
+
 /** Counts calendar months on; where the month has no such day, its last day. */
 export function monthsAfter(/** @type {string} */ from, /** @type {number} */ months) {
   const [year, month, number] = from.split("-").map(Number);

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from statuteline.audit.cited import work_cited
+from statuteline.errors import RuleError
 from statuteline.rules.impact import Direction, impact
 from statuteline.rules.impact_words import OF_CASES
 from statuteline.rules.version_words import NOT_REVIEWED, days_told
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from statuteline.rules.encodings import Encoding, Version
     from statuteline.rules.impact import Impact
     from statuteline.website.source import Source
+
+TOO_MANY: Final = "Both texts together make too many cases to compare one by one."
+"""Said in place of counts where facts of two texts are too many for one grid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +106,16 @@ def _what(encoding: Encoding) -> str:
 
 
 def _step(encoding: Encoding, before: Version, after: Version) -> Step:
-    found = impact(encoding, before.days.start, after.days.start)
+    days = (before.days.start, after.days.start)
+    try:
+        found = impact(encoding, *days)
+        told = tuple(_told(found)) or _beside(found)
+    except RuleError:
+        told = (TOO_MANY,)
     return Step(
-        page=addresses.of_impact(encoding.name, before.days.start, after.days.start),
+        page=addresses.of_impact(encoding.name, *days),
         title=f"{days_told(before)}, against the text {days_told(after)}",
-        told=tuple(_told(found)) or _beside(found),
+        told=told,
     )
 
 

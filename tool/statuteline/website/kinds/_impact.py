@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from statuteline.audit.cited import act_cited, provision_cited
+from statuteline.errors import RuleError
 from statuteline.model.provision import walk
 from statuteline.rules.cell_words import box_words
 from statuteline.rules.impact import impact
@@ -22,6 +23,7 @@ from statuteline.rules.item_words import kind_words
 from statuteline.rules.version_words import NOT_REVIEWED, days_told
 from statuteline.website import addresses
 from statuteline.website.base import Content, Crumb
+from statuteline.website.kinds._decision import TOO_MANY
 from statuteline.website.kinds._decision_parts import Texts, decision_crumbs
 from statuteline.website.kinds._impact_picture import SIGNS, picture
 from statuteline.website.kinds._pair_choice import place_of_pair
@@ -121,7 +123,7 @@ def impact_page(
     """Write what changed between two texts."""
     days = (before.days.start, after.days.start)
     path = addresses.of_impact(encoding.name, *days)
-    found = impact(encoding, *days)
+    found = _found(encoding, days)
     texts = Texts(source, encoding, before), Texts(source, encoding, after)
     hunks = _hunks(source, encoding, days)
     seats = tuple(sum(seat.count for seat in one.seats) for one in (before, after))
@@ -144,10 +146,13 @@ def impact_page(
             ),
             redline=_redline(source, *own) if len(own) == len(texts) else "",
             found=found,
-            pairs=tuple(_pair(one, found, hunks) for one in found.matrices),
+            pairs=tuple(_pair(one, found, hunks) for one in found.matrices)
+            if found
+            else (),
+            too_many=TOO_MANY,
             signs=tuple((SIGNS[one], title.lower()) for one, title in DIRECTIONS.items()),
-            requirements=_things(found.requirements, hunks),
-            data=_things(found.data, hunks),
+            requirements=_things(found.requirements, hunks) if found else (),
+            data=_things(found.data, hunks) if found else (),
             seats=seats if any(seats) else (),
             hunks=hunks,
         ),
@@ -162,6 +167,14 @@ def impact_page(
             Crumb(path=addresses.of_decision(encoding.name), title=encoding.title),
         ),
     )
+
+
+def _found(encoding: Encoding, days: tuple[date, date]) -> Impact | None:
+    """Compare two texts case by case; None where they make too many cases together."""
+    try:
+        return impact(encoding, *days)
+    except RuleError:
+        return None
 
 
 def _pair(matrix: Matrix, found: Impact, hunks: tuple[Hunk, ...]) -> Pair:
