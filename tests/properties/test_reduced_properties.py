@@ -13,7 +13,7 @@ from statuteline.corpus.code_file import ParseSection
 from statuteline.corpus.code_layout import (
     without_indentation,
     without_layout,
-    without_tags,
+    words_alone,
 )
 from statuteline.corpus.code_parts import without_shared
 from statuteline.corpus.names import AKN
@@ -28,7 +28,7 @@ FORM = Form(
     parse=ParseSection(OPEN, b"</akomaNtoso>", "a test"),
     even=without_indentation,
     plain=without_layout,
-    text=without_tags,
+    text=words_alone,
     without_shared=without_shared,
 )
 CODE = Expression(

@@ -58,7 +58,7 @@ FORM = Form(
     parse=_parse,
     even=bytes.strip,
     plain=bytes.lower,
-    text=bytes,
+    text=bytes.lower,
     without_shared=_without_shared,
 )
 

@@ -14,7 +14,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from statuteline.corpus.code_index import read_index
-from statuteline.corpus.code_layout import without_indentation, without_layout, without_tags
+from statuteline.corpus.code_layout import without_indentation, without_layout, words_alone
 from statuteline.corpus.code_parts import without_shared
 from statuteline.corpus.code_scan import digest_of, scan
 from statuteline.corpus.foreign import read_frame, read_provision
@@ -52,7 +52,7 @@ def read_code(path: Path) -> Code:
         parse=ParseSection(contents.open, contents.close, file.where),
         even=without_indentation,
         plain=without_layout,
-        text=without_tags,
+        text=words_alone,
         without_shared=without_shared,
     )
     loads = map(

@@ -52,13 +52,16 @@ def without_layout(data: bytes) -> bytes:
     return b" ".join(plain.split()).replace(b" <", b"<").replace(b"> ", b">")
 
 
-def without_tags(plain: bytes) -> bytes:
-    """Give the words alone, for telling how much two sections have in common.
+def words_alone(data: bytes) -> bytes:
+    r"""Give the words without tags and spaces, whatever the layout.
 
-    Args:
-        plain: What :func:`without_layout` gives.
+    Where these differ, the words do; where they are equal, spaces may differ.
+
+    Example:
+        >>> words_alone(b"<p>a <b>fee</b>\n  is due</p>")
+        b'afeeisdue'
     """
-    return _TAGS.sub(b"", plain)
+    return b"".join(_TAGS.sub(b"", data).split())
 
 
 _TAGS: Final = re.compile(rb"<[^>]*>")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.code_layout import without_indentation, without_layout
+from statuteline.corpus.code_layout import without_indentation, without_layout, words_alone
 from statuteline.corpus.code_narrow import LEVELS, narrowed
 
 if TYPE_CHECKING:
@@ -74,7 +74,10 @@ def _indented(data: bytes) -> bytes:
 
 
 def _is_same(old: bytes, new: bytes) -> bool:
-    return old == new or without_layout(old) == without_layout(new)
+    if old == new:
+        return True
+    words = words_alone(old) == words_alone(new)
+    return words and without_layout(old) == without_layout(new)
 
 
 @dataclass(frozen=True, slots=True)

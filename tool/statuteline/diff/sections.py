@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _SAME: Final = Pairing(reason=Reason.SAME_TEXT, confidence=1.0)
 _ALONE: Final = Pairing(reason=Reason.UNPAIRED, confidence=1.0)
-_LONG: Final = 300
-"""Bytes of words from which common ends tell that a section is the same one, amended."""
+_LONG: Final = 250
+"""Bytes of words, without spaces, from which common ends tell that a section is the same
+one, amended."""
 _LASTING_ID: Final = b" wId="
 
 
@@ -34,7 +35,7 @@ class Form:
         even: Gives bytes a form in which indentation does not count, at little cost:
             equal forms mean equal sections.
         plain: The same for all layout.
-        text: Gives the words of what ``plain`` gives, without structure.
+        text: Gives the words alone, without structure and spaces.
         without_shared: Gives the bytes of two sections without what is the same in both,
             and the addresses of those provisions in them that are known to be the same;
             None where nothing is left out.
@@ -171,12 +172,11 @@ def _likely(old: Section, new: Section) -> float | None:
     before, after = old.load(), new.load()
     if old.form.even(before) == new.form.even(after):
         return 1.0
-    plain_before, plain_after = old.form.plain(before), new.form.plain(after)
-    if plain_before == plain_after:
+    words = old.form.text(before), new.form.text(after)
+    if words[0] == words[1] and old.form.plain(before) == new.form.plain(after):
         return 1.0
     if _LASTING_ID in before or _LASTING_ID in after:
         return None  # lasting ids say more than the address; they must be read
-    words = old.form.text(plain_before), new.form.text(plain_after)
     if min(map(len, words)) < _LONG:
         return None
     share = common_share(*words)

@@ -26,6 +26,8 @@ ALIKE: Final = 0.5
 """Likeness from which two provisions of different numbers may be one."""
 ALIKE_SAME_NUMBER: Final = 0.25
 """The same, for provisions of one number."""
+_FOR_SAME_NUMBER: Final = 0.2
+"""How much more likeness counts where the numbers are the same."""
 _ALIKE_BETWEEN: Final = 0.25
 """The same, for provisions between the same neighbours or under one heading."""
 _TELLING_HEADING: Final = 3
@@ -88,6 +90,10 @@ def _by_number_and_ends(ledger: Ledger, old: Siblings, new: Siblings) -> None:
 
 def _by_likeness(ledger: Ledger, old: Siblings, new: Siblings) -> None:
     """Pair what has most of its words in common."""
+    # Nothing of another number can be rated above one of this number that is so like;
+    # what is settled so need not be looked up among all others.
+    _by_rating(ledger, old, new, _same_numbers(old, new), 1.0 - _FOR_SAME_NUMBER)
+    old, new = ledger.free(old, new)
     prints = tuple(map(ledger.print_of, old)), tuple(map(ledger.print_of, new))
     worth = candidates(*prints) | _same_numbers(old, new)
     _by_rating(ledger, old, new, worth, ALIKE)
@@ -109,7 +115,7 @@ def _by_rating(
     prints = tuple(map(ledger.print_of, old)), tuple(map(ledger.print_of, new))
     scored = sorted(
         (
-            (score + (0.2 if same else 0.0), -abs(i - j), i, j, score, same)
+            (score + (_FOR_SAME_NUMBER if same else 0.0), -abs(i - j), i, j, score, same)
             for i, j in worth
             if may_be_one(old[i], new[j])
             for same in (old[i].label == new[j].label,)
