@@ -235,12 +235,21 @@ function cue(words) {
  * @param {Run[]} runs
  * @returns {Run[]}
  */
-function settled(runs) {
+function settled(given) {
+  const runs = [];
+  for (const { kind, text, seen = text } of given) {
+    const last = runs.at(-1);
+    if (last?.kind === kind) {
+      last.text += text;
+      last.seen += seen;
+    } else if (text) {
+      runs.push({ kind, text, seen });
+    }
+  }
   const found = [];
-  runs.forEach((run, position) => {
-    const text = run.seen ?? run.text;
-    if (run.kind === "equal") found.push({ kind: run.kind, text });
-    else found.push(...settledOne(run.kind, text, partsAWord(runs, position)));
+  runs.forEach(({ kind, seen }, position) => {
+    if (kind === "equal") found.push({ kind, text: seen });
+    else found.push(...settledOne(kind, seen, partsAWord(runs, position)));
   });
   return merged(found);
 }
