@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import html5lib
+import pytest
 from lxml import html
 from tests.unit.corpus.library_law import section
 
@@ -37,8 +42,6 @@ from statuteline.website.kinds import statutes
 from statuteline.website.source import Settings, Source
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from statuteline.model.work import Expression
 
 AT: Final = date(2026, 11, 27)
@@ -327,6 +330,25 @@ def test_files_are_those_of_the_corpus_and_of_the_commands(source: Source) -> No
             assert shown["expression"] == str(one)
             assert shown["schema"] == "statuteline/show/1"
     assert found["SHA256SUMS"].write() == (corpus.root / "SHA256SUMS").read_bytes()
+
+
+@pytest.mark.parametrize(("form", "ending"), [("json", "json"), ("text", "txt")])
+def test_a_file_is_what_the_command_shows_for_the_first_day(
+    source: Source, form: str, ending: str
+) -> None:
+    found = files(source)
+    for one in source.corpus.expression_ids(WorkId("us-ct", "cgs", "54-95c")):
+        shown = subprocess.run(
+            [
+                Path(sys.executable).with_name("statuteline"),
+                *("show", one.work.number, "--at", str(one.version)),
+                *("--format", form, "--corpus", source.corpus.root),
+            ],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+        )
+        assert found[f"{one}.{ending}"].write() == shown.stdout
 
 
 def test_notes_and_the_place_in_the_code_are_told(tmp_path: Path) -> None:
