@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textwrap import wrap
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +12,12 @@ from statuteline.cli._params import columns
 from statuteline.cli._rules_data import data_sections
 from statuteline.cli._two_columns import Pair, laid_out
 from statuteline.model.work import Words
-from statuteline.rules.version_words import NOT_REVIEWED, days_told, reading_told
+from statuteline.rules.version_words import (
+    NOT_OF_THIS_CORPUS,
+    NOT_REVIEWED,
+    days_told,
+    reading_told,
+)
 from statuteline.rules.wording import lines, reading_lines
 
 if TYPE_CHECKING:
@@ -22,11 +27,6 @@ if TYPE_CHECKING:
     from statuteline.model.ids import WorkId
     from statuteline.rules.encodings import Axiom, Encoding, Reading, Version
     from statuteline.rules.wording import Line
-
-_NOT_OF_THIS_CORPUS: Final = (
-    "The words beside it are of restatements that come with statuteline. They are not "
-    "official, and not those of this corpus."
-)
 
 
 def show_version(
@@ -55,7 +55,7 @@ def show_head(corpus: Corpus, encoding: Encoding, version: Version) -> None:
     if encoding.governed_by:
         click.echo(f"The text that governs a case is that of the {encoding.governed_by}.")
     own = corpus.settings.text is Words.RESTATED
-    notice = f"{NOT_REVIEWED} {corpus.settings.notice if own else _NOT_OF_THIS_CORPUS}"
+    notice = f"{NOT_REVIEWED} {corpus.settings.notice if own else NOT_OF_THIS_CORPUS}"
     for line in wrap(notice, columns(texts=2)):
         click.echo(line)
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 NOT_REVIEWED: Final = "No lawyer has reviewed this encoding. It is no legal advice."
 """How far any encoding can be trusted; shown wherever one is."""
+NOT_OF_THIS_CORPUS: Final = (
+    "The words beside it are of restatements that come with statuteline. They are not "
+    "official, and not those of this corpus."
+)
+"""Whose words are cited beside a rule, where a corpus holds others."""
 
 
 def days_told(one: Version | Axiom) -> str:

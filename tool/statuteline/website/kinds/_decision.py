@@ -13,7 +13,7 @@ from statuteline.rules.impact_words import OF_CASES
 from statuteline.rules.version_words import NOT_REVIEWED, days_told
 from statuteline.website import addresses
 from statuteline.website.base import Content, Crumb
-from statuteline.website.kinds._decision_parts import decision_crumbs
+from statuteline.website.kinds._decision_parts import decision_crumbs, notice_of
 from statuteline.website.templates import filled
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def decision_page(source: Source, encoding: Encoding) -> Content:
         cited=cited,
         work_page=addresses.of_work(encoding.work) if held else "",
         not_reviewed=NOT_REVIEWED,
-        notice=source.corpus.settings.notice,
+        notice=notice_of(source),
         at=source.settings.at,
         now=now,
         versions=tuple((one, days_told(one)) for one in encoding.versions),
@@ -88,7 +88,7 @@ def list_page(
             "decisions.html",
             addresses.of_decisions(jurisdiction),
             not_reviewed=NOT_REVIEWED,
-            notice=source.corpus.settings.notice,
+            notice=notice_of(source),
             decisions=tuple(
                 (one, work_cited(source.corpus, one.work), _what(one)) for one in encodings
             ),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from statuteline.audit.cited import provision_cited, work_cited
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.model.provision import walk
-from statuteline.model.work import Kind
+from statuteline.model.work import Kind, Words
+from statuteline.rules.version_words import NOT_OF_THIS_CORPUS
 from statuteline.website import addresses
 from statuteline.website.base import Crumb
 
@@ -173,6 +174,14 @@ def code_place(origin: Origin | None, folder: str) -> tuple[str, str]:
     at = f" {origin.address}" if origin.address else ""
     there = f"{folder.rstrip('/')}/{file}#L{origin.line}" if folder and inside else ""
     return f"{file}{line}{at}", there
+
+
+def notice_of(source: Source) -> str:
+    """Say whose words the texts are, and whose those that rules cite."""
+    settings = source.corpus.settings
+    if settings.text is Words.RESTATED:
+        return settings.notice
+    return f"{NOT_OF_THIS_CORPUS} {settings.notice}"
 
 
 def decision_crumbs(encoding: Encoding) -> tuple[Crumb, ...]:

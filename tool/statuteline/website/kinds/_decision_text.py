@@ -17,7 +17,12 @@ from statuteline.trace.links import Link
 from statuteline.website import addresses
 from statuteline.website.base import Alternate, Content, Crumb, Section
 from statuteline.website.kinds._decision_form import page_data, questions_of
-from statuteline.website.kinds._decision_parts import Texts, code_place, decision_crumbs
+from statuteline.website.kinds._decision_parts import (
+    Texts,
+    code_place,
+    decision_crumbs,
+    notice_of,
+)
 from statuteline.website.templates import filled
 
 if TYPE_CHECKING:
@@ -107,7 +112,7 @@ def text_page(source: Source, encoding: Encoding, version: Version) -> Content:
             days=days_told(version),
             texts=texts,
             not_reviewed=NOT_REVIEWED,
-            notice=source.corpus.settings.notice,
+            notice=notice_of(source),
             at=source.settings.at,
             versions=tuple((one, days_told(one)) for one in encoding.versions),
             sections=sections,

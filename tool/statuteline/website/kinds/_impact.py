@@ -24,7 +24,7 @@ from statuteline.rules.version_words import NOT_REVIEWED, days_told
 from statuteline.website import addresses
 from statuteline.website.base import Content, Crumb
 from statuteline.website.kinds._decision import TOO_MANY
-from statuteline.website.kinds._decision_parts import Texts, decision_crumbs
+from statuteline.website.kinds._decision_parts import Texts, decision_crumbs, notice_of
 from statuteline.website.kinds._impact_picture import SIGNS, picture
 from statuteline.website.kinds._pair_choice import place_of_pair
 from statuteline.website.templates import filled
@@ -135,7 +135,7 @@ def impact_page(
             path,
             encoding=encoding,
             not_reviewed=NOT_REVIEWED,
-            notice=source.corpus.settings.notice,
+            notice=notice_of(source),
             of_cases=OF_CASES,
             cited=texts[0].cited,
             sides=tuple(
