@@ -14,6 +14,8 @@ import os
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from losing import Unflushed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -33,6 +35,8 @@ class Fault(Enum):
     """Of what is being written then, half is written."""
     POWER = "the power fails"
     """The same; and bytes that were not flushed are lost."""
+    NAMES = "the power fails, and names are lost"
+    """The same; and what was done in folders that were not flushed is undone."""
     FULL = "the disk is full at this step"
     STAYS_FULL = "the disk is full from this step on"
     """Renaming and removing go on."""
@@ -42,7 +46,7 @@ class Fault(Enum):
     @property
     def ends(self) -> bool:
         """Whether the process dies of it."""
-        return self in {Fault.KILLED, Fault.POWER}
+        return self in {Fault.KILLED, Fault.POWER, Fault.NAMES}
 
     @property
     def error(self) -> int:
@@ -56,16 +60,15 @@ class Disk:
 
     Args:
         fault: What happens.
-        at: At which step.
+        at: At which step; at the one behind the last, when the command has ended.
         world: The folder where everything is that is written.
     """
 
     def __init__(self, fault: Fault, at: int, world: Path) -> None:
         self.steps: list[str] = []
+        self.unflushed = Unflushed(world)
         self._fault = fault
         self._at = at
-        self._world = world
-        self._flushed: dict[int, int] = {}
 
     def install(self) -> None:
         """Take the place of the functions that change a disk, in this process."""
@@ -77,6 +80,11 @@ class Disk:
         self._take_open()
         self._take_flushing()
         builtins.open = io.open = self._opening(io.open)
+
+    def end(self) -> None:
+        """Die now, if the command should have ended before."""
+        if self._fault.ends and len(self.steps) < self._at:
+            self.fail()
 
     def wants(self, name: str) -> bool:
         """Count a step, and tell whether it must fail."""
@@ -94,24 +102,20 @@ class Disk:
 
     def fail(self) -> NoReturn:
         """Die, or answer as the disk does."""
-        if self._fault is Fault.POWER:
-            for path in self._world.rglob("*"):
-                if path.lstat().st_ino in self._flushed:
-                    _TRUNCATE(path, self._flushed[path.lstat().st_ino])
+        if self._fault in {Fault.POWER, Fault.NAMES}:
+            self.unflushed.lose_bytes()
+        if self._fault is Fault.NAMES:
+            self.unflushed.lose_names()
         if self._fault.ends:
             os._exit(DIED)
         raise OSError(self._fault.error, os.strerror(self._fault.error))
 
-    def will_write(self, handle: int) -> None:
-        """Note how long a file is before it has bytes that are not flushed."""
-        found = os.fstat(handle)
-        self._flushed.setdefault(found.st_ino, found.st_size)
-
     def _stepping(self, name: str, whole: Callable[..., Any]) -> Callable[..., Any]:
-        def step(*args: object, **options: object) -> object:
+        def step(*args: Any, **options: Any) -> object:  # noqa: ANN401
             if self.wants(name):
                 self.fail()
-            return whole(*args, **options)
+            with self.unflushed.naming(name, args, options):
+                return whole(*args, **options)
 
         return step
 
@@ -119,9 +123,12 @@ class Disk:
         whole = os.open
 
         def opened(path: Any, flags: int, *args: Any, **options: Any) -> int:  # noqa: ANN401
-            if flags & _WRITING and self.wants("open"):
+            if not flags & _WRITING:
+                return whole(path, flags, *args, **options)
+            if self.wants("open"):
                 self.fail()
-            return whole(path, flags, *args, **options)
+            with self.unflushed.naming("open", (path,), options):
+                return whole(path, flags, *args, **options)
 
         os.open = opened
 
@@ -132,15 +139,15 @@ class Disk:
             if self.wants("fsync"):
                 self.fail()
             # The disk need not do it in earnest: no power fails here.
-            self._flushed.pop(os.fstat(handle).st_ino, None)
+            self.unflushed.flushed(handle)
 
         def all_flushed() -> None:
             if self.wants("sync") and self._fault.ends:
                 self.fail()  # it can answer nothing
-            self._flushed.clear()
+            self.unflushed.all_flushed()
 
         def written(handle: int, data: bytes) -> int:
-            self.will_write(handle)
+            self.unflushed.will_write(handle)
             if self.wants("write"):
                 write(handle, data[: len(data) // 2])
                 self.fail()
@@ -163,10 +170,7 @@ class Disk:
                 return whole(
                     file, mode, buffering, encoding, errors, newline, closefd, opener
                 )
-            if not isinstance(file, int) and self.wants("open"):
-                self.fail()
-            raw = _Raw(file, mode.replace("b", ""), closefd, opener)
-            raw.disk = self
+            raw = self._raw(file, mode.replace("b", ""), closefd, opener)
             if buffering == 0:
                 return raw
             random = "+" in mode
@@ -177,6 +181,17 @@ class Disk:
 
         return opened
 
+    def _raw(self, file: Any, mode: str, closefd: bool, opener: Any) -> _Raw:  # noqa: ANN401, FBT001
+        if isinstance(file, int):
+            raw = _Raw(file, mode, closefd, opener)
+        else:
+            if self.wants("open"):
+                self.fail()
+            with self.unflushed.naming("open", (file,), {}):
+                raw = _Raw(file, mode, closefd, opener)
+        raw.disk = self
+        return raw
+
 
 class _Raw(io.FileIO):
     """A file whose writes are steps."""
@@ -186,7 +201,7 @@ class _Raw(io.FileIO):
     def write(self, data: Any, /) -> int:  # noqa: ANN401
         fails = self.disk.wants("write")
         view = memoryview(data)
-        self.disk.will_write(self.fileno())
+        self.disk.unflushed.will_write(self.fileno())
         count = super().write(view[: len(view) // 2] if fails else view)
         if fails:
             self.disk.fail()
@@ -196,6 +211,3 @@ class _Raw(io.FileIO):
         if self.disk.wants("truncate"):
             self.disk.fail()
         return super().truncate(size)
-
-
-_TRUNCATE: Final = os.truncate

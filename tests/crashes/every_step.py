@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OURS: Final = {".held"}
+_ENDED: Final = "when it has ended"
 _CACHES: Final = {".index"}
 _FAULTS: Final = tuple(fault for fault in Fault if fault is not Fault.NONE)
 
@@ -104,6 +105,7 @@ class Trial:
             told = os.fdopen(3, "w", encoding="utf-8")
             disk.install()
             status = call(*words)
+            disk.end()
             sys.stdout.flush()
             sys.stderr.flush()
             told.write(json.dumps(disk.steps))
@@ -122,7 +124,9 @@ class Trial:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             yield f"cannot be read: {error!r}; {told.err}"
             return
-        if fault.ends:
+        if at > len(self.steps) and found != self.after:
+            yield f"it had ended: {found}"
+        elif fault.ends:
             yield from self._after_death(told, found)
         else:
             yield from self._after_error(fault, told, found)
@@ -188,10 +192,16 @@ def main() -> None:
     out = os.dup(1)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # the commands talk
     trial = Trial(OPERATIONS.get(name, CONTROL), Path(folder), host)
-    points = [(at, fault) for at in range(1, len(trial.steps) + 1) for fault in _FAULTS]
+    steps = (*trial.steps, _ENDED)
+    points = [
+        (at, fault)
+        for at, step in enumerate(steps, 1)
+        for fault in _FAULTS
+        if step != _ENDED or fault in {Fault.POWER, Fault.NAMES}
+    ]
     tried = points[:: int(every[0])] if every else points
     wrong = [
-        f"step {at} of {len(trial.steps)} ({trial.steps[at - 1]}), {fault.value}: {what}"
+        f"step {at} of {len(trial.steps)} ({steps[at - 1]}), {fault.value}: {what}"
         for at, fault in tried
         for what in trial.faults(fault, at)
     ]

@@ -218,6 +218,16 @@ def test_no_judgement_of_many_is_lost(root: Path) -> None:
     assert len(read_judged(root)) == len(links)
 
 
+def test_a_second_run_into_a_folder_of_pages_asks_nobody(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    with held(pages):
+        words = ("pull", "us-ct", "--host", "http://127.0.0.1:9", "--into", pages)
+        refused = command(*words)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert f"Somebody else is writing here: process {os.getpid()} on " in refused.stderr
+    assert not pages.exists()
+
+
 def test_two_that_start_one_corpus(tmp_path: Path) -> None:
     for folder in (tmp_path / "new", tmp_path / "empty"):
         if folder.name == "empty":

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _MANY: Final = 50
-_UNABLE: Final = {errno.EINVAL, errno.ENOTSUP, errno.EPERM}
+_UNABLE: Final = {errno.EINVAL, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EPERM}
 """What disks answer that do not do such a thing at all."""
 
 
@@ -42,6 +42,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
         OSError: If the disk refuses; it names the file. The files are then as they were,
             and no draft and no new folder is left.
     """
+    folders = [one for path in files for one in flushed_with(path)]
     with ExitStack() as undoing:
         drafts = []
         for path, data in files.items():
@@ -51,8 +52,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
             drafts.append(undoing.enter_context(_draft(path, data)))
         for draft, path in zip(drafts, files, strict=True):
             draft.replace(path)
-        for folder in dict.fromkeys(path.parent for path in files):
-            _flush_folder(folder)
+        flush_folders(folders)
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -79,13 +79,40 @@ def flush(paths: Collection[Path]) -> None:
     if len(paths) > _MANY and hasattr(os, "sync"):
         os.sync()  # one wait instead of one for each file: minutes for a whole code
         return
-    folders: dict[Path, None] = {}
     for path in paths:
         with path.open("r+b") as stream:
             os.fsync(stream.fileno())
-        folders |= dict.fromkeys(list(path.parents)[:3])  # those that may be new
-    for folder in folders:
-        _flush_folder(folder)
+    # Three, for those that may be new.
+    flush_folders(folder for path in paths for folder in list(path.parents)[:3])
+
+
+def flush_folders(folders: Iterable[Path]) -> None:
+    """Wait until the disk has the names in folders.
+
+    Raises:
+        OSError: If the disk refuses.
+    """
+    if os.name != "posix":
+        return  # elsewhere a folder cannot be opened, and need not be
+    for folder in dict.fromkeys(folders):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            if error.errno not in _UNABLE:
+                raise
+        finally:
+            os.close(handle)
+
+
+def flushed_with(path: Path) -> list[Path]:
+    """Name the folders to flush behind a file or folder that is yet to be made.
+
+    Args:
+        path: Where it will be; the folders above it need not be there yet.
+    """
+    missing = [one for one in path.parents if not one.exists()]
+    return [path.parent, *(one.parent for one in missing)]
 
 
 def put(made: Path, target: Path) -> None:
@@ -105,16 +132,27 @@ def put(made: Path, target: Path) -> None:
     with naming(target):
         files = made.rglob("*") if made.is_dir() else (made,)
         flush([path for path in files if path.is_file()])
-        if not target.is_dir() and not (made.is_dir() and target.exists()):
-            made.replace(target)
-            return
-        old = made.with_name("old")
+        if not made.is_dir() and not target.is_dir():
+            with put_back(target):
+                made.replace(target)
+                flush_folders([target.parent])
+        else:
+            _put_folder(made, target)
+
+
+def _put_folder(made: Path, target: Path) -> None:
+    old = made.with_name("old") if target.exists() else None
+    if old is not None:
         target.rename(old)
-        try:
-            made.rename(target)
-        except BaseException:
+    try:
+        made.rename(target)
+        flush_folders([target.parent])
+    except BaseException:
+        if not made.exists():
+            target.rename(made)
+        if old is not None:
             old.rename(target)
-            raise
+        raise
 
 
 def append_line(path: Path, line: bytes) -> None:
@@ -147,15 +185,21 @@ def append_line(path: Path, line: bytes) -> None:
 def put_back(path: Path) -> Iterator[None]:
     """Put a file back as it was, there or not, if what is done meanwhile fails.
 
-    It takes no room: the old file keeps a second name. Where a disk knows no second names,
-    or fails again, the file stays as it is by then. New folders are removed if empty.
+    The old file keeps a second name meanwhile. Where a disk knows no second names, or fails
+    again, the file stays as it is by then. New folders are removed if empty.
+
+    Raises:
+        OSError: If the disk refuses the second name.
     """
     missing = [one for one in path.parents if not one.exists()]
     old = path.with_name(f".{path.name}.{secrets.token_hex(4)}.old")
     was_there = path.exists()
     if was_there:
-        with suppress(OSError):
+        try:
             os.link(path, old)
+        except OSError as error:
+            if error.errno not in _UNABLE:
+                raise
     try:
         yield
     except BaseException:
@@ -218,16 +262,3 @@ def _draft(path: Path, data: bytes) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # elsewhere a folder cannot be opened, and need not be
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in _UNABLE:
-            raise
-    finally:
-        os.close(handle)

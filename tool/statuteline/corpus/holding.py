@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.disk import remove_empty
+from statuteline.corpus.disk import flush_folders, remove_empty
 from statuteline.errors import HeldError
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def held(folder: Path) -> Iterator[None]:
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     path = folder / FILE_NAME
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        flush_folders(one.parent for one in missing)
         handle = _opened(path)
     except OSError as error:
         remove_empty(missing)
@@ -83,7 +85,6 @@ def _opened(path: Path) -> int:
         HeldError: If somebody else holds it.
         OSError: If the disk refuses.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(_TRIES):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         try:

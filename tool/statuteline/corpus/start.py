@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 import tempfile
 from pathlib import Path
 from typing import Final
 
-from statuteline.corpus.disk import remove_empty, write_file
+from statuteline.corpus.disk import flush_folders, flushed_with, remove_empty, write_file
 from statuteline.corpus.holding import FILE_NAME as HELD
 from statuteline.corpus.holding import held
 from statuteline.corpus.locate import SETTINGS, shipped
@@ -39,7 +40,8 @@ def start_corpus(folder: Path, *, name: str, text: str) -> None:
     try:
         _fill(folder.resolve(), _settings(name, text).encode())
     except OSError as error:
-        _check_free(folder)  # somebody else may have filled it meanwhile
+        if error.errno in {errno.EEXIST, errno.ENOTEMPTY}:
+            _check_free(folder)  # somebody else has filled it meanwhile
         raise CorpusError(
             f"The folder cannot be made: {error.strerror}", where=str(folder)
         ) from error
@@ -47,6 +49,7 @@ def start_corpus(folder: Path, *, name: str, text: str) -> None:
 
 def _fill(folder: Path, settings: bytes) -> None:
     missing = [one for one in folder.parents if not one.exists()]
+    above = flushed_with(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
@@ -60,11 +63,21 @@ def _fill(folder: Path, settings: bytes) -> None:
                     _check_free(folder)
                     _move_in(draft, folder)
             else:
-                draft.replace(folder)
+                _put_whole(draft, folder, above)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
     except BaseException:
         remove_empty(missing)
+        raise
+
+
+def _put_whole(draft: Path, folder: Path, above: list[Path]) -> None:
+    """Put the draft in its place; it is not there if the disk refuses."""
+    draft.replace(folder)
+    try:
+        flush_folders(above)
+    except BaseException:
+        folder.replace(draft)
         raise
 
 
@@ -76,6 +89,7 @@ def _move_in(draft: Path, folder: Path) -> None:
     try:
         for entry in entries:
             moved += [entry.replace(folder / entry.name)]
+        flush_folders([folder])
     except BaseException:
         for entry in moved:
             shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
