@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeVar
@@ -29,12 +30,13 @@ def plugin_names(folder: ModuleType, group: str) -> tuple[str, ...]:
     return tuple(sorted({*_own_names(folder), *_outside(group)}))
 
 
-def _own_names(folder: ModuleType) -> set[str]:
-    return {
+@cache  # a folder is looked through once: a site asks thousands of times
+def _own_names(folder: ModuleType) -> frozenset[str]:
+    return frozenset(
         module.name.replace("_", "-")
         for module in iter_modules(folder.__path__)
         if not module.name.startswith("_") and module.name != "base"
-    }
+    )
 
 
 def _outside(group: str) -> dict[str, EntryPoint]:

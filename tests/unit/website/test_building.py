@@ -43,6 +43,17 @@ def test_every_link_leads_somewhere_and_bytes_recur(
     assert "SOURCE_DATE_EPOCH" not in os.environ
 
 
+def test_without_files_each_record_is_left_and_no_link_is_dead(
+    source: Source, tmp_path: Path
+) -> None:
+    settings = replace(source.settings, files=False)
+    built = build_site(source.corpus, settings, tmp_path / "site")
+    assert built.faults == ()
+    endings = {path.suffix for path in (built.folder / "us-ct" / "cgs").rglob("*.*")}
+    assert ".xml" in endings
+    assert not {".docx", ".txt"} & endings
+
+
 def test_a_site_is_replaced_whole(source: Source, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     build_site(source.corpus, source.settings, folder)

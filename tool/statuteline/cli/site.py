@@ -38,6 +38,11 @@ def _settings_options(function: Callable[..., Any]) -> Callable[..., Any]:
             default="",
             help="The folder of the corpus on a code host, for links to sources.",
         ),
+        click.option(
+            "--files/--no-files",
+            default=True,
+            help="Texts and comparisons as JSON, text and Word files too.",
+        ),
         at_option,
         corpus_option,
     ):
@@ -56,8 +61,13 @@ def _settings_options(function: Callable[..., Any]) -> Callable[..., Any]:
 )
 @_settings_options
 @click.pass_context
-def build(
-    ctx: click.Context, output: Path, at: date, address: str, repository: str
+def build(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ctx: click.Context,
+    output: Path,
+    at: date,
+    address: str,
+    repository: str,
+    files: bool,
 ) -> None:
     """Write all pages into a folder, and check every link in them.
 
@@ -71,7 +81,7 @@ def build(
     """
     from statuteline.website.building import build_site
 
-    settings = _settings(at, address, repository)
+    settings = _settings(at, address, repository, files=files)
     built = build_site(ctx.obj.open(), settings, output)
     click.echo(f"{built.pages:,} pages in {built.folder}, the law of {at}")
     for fault in built.faults:
@@ -89,7 +99,14 @@ def build(
 )
 @_settings_options
 @click.pass_context
-def serve(ctx: click.Context, port: int, at: date, address: str, repository: str) -> None:
+def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
+    ctx: click.Context,
+    port: int,
+    at: date,
+    address: str,
+    repository: str,
+    files: bool,
+) -> None:
     """Serve the pages to this computer alone, and build them anew when the corpus changes.
 
     \b
@@ -98,12 +115,12 @@ def serve(ctx: click.Context, port: int, at: date, address: str, repository: str
     """
     from statuteline.website.building import serve_site
 
-    settings = _settings(at, address, repository)
+    settings = _settings(at, address, repository, files=files)
     click.echo(f"http://127.0.0.1:{port}/ shows the law of {at}; Ctrl-C ends it", err=True)
     serve_site(ctx.obj.open(), settings, f"127.0.0.1:{port}")
 
 
-def _settings(at: date, address: str, repository: str) -> Settings:
+def _settings(at: date, address: str, repository: str, *, files: bool) -> Settings:
     """Check what was typed.
 
     Raises:
@@ -123,4 +140,4 @@ def _settings(at: date, address: str, repository: str) -> Settings:
                 hint="it looks like https://law.example.org/",
             )
     folder = f"{address.rstrip('/')}/" if address else ""
-    return Settings(at=at, address=folder, repository=repository)
+    return Settings(at=at, address=folder, repository=repository, files=files)

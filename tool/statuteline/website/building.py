@@ -121,6 +121,7 @@ def _project(corpus: Corpus, settings: Settings) -> Iterator[Path]:
             "corpus": str(corpus.root.resolve()),
             "at": settings.at.isoformat(),
             "repository": settings.repository,
+            "files": settings.files,
         }
         config = {
             "site_name": corpus.settings.name,

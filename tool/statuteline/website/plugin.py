@@ -58,6 +58,8 @@ class _Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no ty
     """The day of the law; the day of the build if left out."""
     folder = config_options.Type(str, default="")
     """The folder of the site that the law stands in; empty for its root."""
+    files = config_options.Type(bool, default=True)
+    """Whether texts and comparisons are also given as JSON, plain text and Word files."""
     repository = config_options.Type(str, default="")
     """The address of the corpus's folder on a code host; empty for none."""
     code = config_options.Type(str, default="")
@@ -222,6 +224,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
                 repository=self.config.repository,
                 code=self.config.code,
                 address=address,
+                files=self.config.files,
             )
             self._source = Source(corpus, settings)
             yield from site_items(self._source)

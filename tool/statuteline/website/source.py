@@ -49,12 +49,15 @@ class Settings:
             law as code; empty for none.
         address: The address at which the site's law is published, for feeds and linked
             data, with a slash at its end; empty while it is not known.
+        files: Whether texts and comparisons are also given as JSON, plain text and Word
+            files. Each record as XML always is. A whole code is quicker without.
     """
 
     at: date
     repository: str = ""
     code: str = ""
     address: str = ""
+    files: bool = True
 
 
 class WorkTexts:
@@ -70,6 +73,7 @@ class WorkTexts:
         self.corpus = source.corpus
         self.work = work
         self.at = source.settings.at
+        self._digests: dict[ExpressionId, str] = {}
         self._compared: dict[tuple[ExpressionId, ExpressionId], Comparison] = {}
 
     @cached_property
@@ -113,6 +117,13 @@ class WorkTexts:
     def cited(self) -> str:
         """The work, as its jurisdiction cites it."""
         return self.corpus.cited(Citation(work=self.work))
+
+    def digest(self, expression: ExpressionId) -> str:
+        """Give the SHA-256 of the file of one record, which several pages tell."""
+        known = self._digests.get(expression)
+        if known is None:
+            known = self._digests[expression] = self.corpus.digest(expression)
+        return known
 
     def text(self, expression: ExpressionId) -> Expression:
         """Give one record by its id."""

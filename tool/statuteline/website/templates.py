@@ -38,6 +38,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=PackageLoader("statuteline.website", "templates"),
         autoescape=True,
+        auto_reload=False,  # templates do not change while a site is built
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -60,7 +60,7 @@ def citing(source: Source, of: WorkTexts, text: Expression, page: str) -> dict[s
         "work": of.cited,
         "day": named(text),
         "address": known + path if known else addresses.href(path, start=page),
-        "digest": source.corpus.digest(text.id)[:SHORT],
+        "digest": of.digest(text.id)[:SHORT],
     }
 
 
@@ -97,7 +97,7 @@ def _page(source: Source, work: WorkId) -> Content:
         ),
         description=f"{of.cited}, {newest.title}: the text in force, and all before it.",
         sections=_sections(text),
-        alternates=alternates(text.id) if text is not None else (),
+        alternates=alternates(source, text.id) if text is not None else (),
         data=statute_data(source, of),
         scripts=(SCRIPT,),
         searched=law,

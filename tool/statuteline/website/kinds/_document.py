@@ -51,5 +51,5 @@ def provenance(source: Source, text: Expression) -> Provenance:
         source_digest=text.source.sha256 if text.source is not None else "",
         file=f"{text.id}.xml",
         address=source.source_of(text.id),
-        digest=source.corpus.digest(text.id),
+        digest=source.texts_of(text.id.work).digest(text.id),
     )

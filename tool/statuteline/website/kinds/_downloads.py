@@ -34,7 +34,7 @@ SUMS: Final = FILE_NAME
 def file_items(source: Source, one: ExpressionId) -> Iterator[Asset]:
     """List the files of a record."""
     yield Asset(path=f"{one}.xml", write=partial(source.corpus.content, one))
-    for name, _, _ in _FORMS:
+    for name, _, _ in _forms(source):
         yield Asset(path=_path(one, name), write=partial(_written, source, one, name))
 
 
@@ -45,14 +45,18 @@ def sums_items(source: Source) -> Iterator[Asset]:
         yield Asset(path=SUMS, write=path.read_bytes)
 
 
-def alternates(one: ExpressionId) -> tuple[Alternate, ...]:
+def alternates(source: Source, one: ExpressionId) -> tuple[Alternate, ...]:
     """Name the files of a record."""
     own = Alternate(path=f"{one}.xml", media="application/akn+xml", title="Akoma Ntoso XML")
     others = (
         Alternate(path=_path(one, name), media=media, title=title)
-        for name, media, title in _FORMS
+        for name, media, title in _forms(source)
     )
     return (own, *others)
+
+
+def _forms(source: Source) -> tuple[tuple[str, str, str], ...]:
+    return _FORMS if source.settings.files else ()
 
 
 def _path(one: ExpressionId, name: str) -> str:

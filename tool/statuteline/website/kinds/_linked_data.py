@@ -116,9 +116,9 @@ def _version(source: Source, text: Expression, days: Interval | None) -> _Entry:
             **_content(source, one.path),
             "legislationLegalValue": f"{_SCHEMA}/UnofficialLegalValue",
         }
-        for one in alternates(text.id)
+        for one in alternates(source, text.id)
     ]
-    found["encoding"][0]["sha256"] = source.corpus.digest(text.id)
+    found["encoding"][0]["sha256"] = source.texts_of(text.id.work).digest(text.id)
     return found
 
 

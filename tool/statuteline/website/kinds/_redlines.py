@@ -68,7 +68,7 @@ def redline_items(source: Source, ids: tuple[ExpressionId, ...]) -> Iterator[Ite
         yield Page(
             path=addresses.of_redline(*pair), write=partial(_page, source, pair, ids)
         )
-        for name, ending, _, _ in _FORMS:
+        for name, ending, _, _ in _FORMS if source.settings.files else ():
             yield Asset(
                 path=addresses.of_redline_file(*pair, ending),
                 write=partial(_file, source, pair, name),
@@ -116,7 +116,7 @@ def _page(source: Source, pair: Pair, ids: tuple[ExpressionId, ...]) -> Content:
     names = f"the {named(old)} and the {named(new)}"
     forms = tuple(
         Alternate(path=addresses.of_redline_file(*pair, ending), media=media, title=title)
-        for _, ending, media, title in _FORMS
+        for _, ending, media, title in (_FORMS if source.settings.files else ())
     )
     return Content(
         title=f"{of.cited}: {names} compared",

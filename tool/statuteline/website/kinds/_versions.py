@@ -71,7 +71,7 @@ def _page(source: Source, id_: ExpressionId) -> Content:
             Section(anchor="the-text", title="Text"),
             Section(anchor="the-source", title="Source and files"),
         ),
-        alternates=alternates(id_),
+        alternates=alternates(source, id_),
         canonical=path,
         data=text_data(source, of, text),
         scripts=(SCRIPT,),
