@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_columns
+from statuteline.cli._output import say, write_columns
 from statuteline.cli._params import columns
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def show_acts(
         _show_act(session, corpus, one, applies=made is not None)
     if made is not None:
         verb = "would be recorded" if dry_run else "recorded"
-        click.echo(f"{len(made)} {verb}{':' if made else '.'}")
+        say(f"{len(made)} {verb}{':' if made else '.'}")
         for name in made:
-            click.echo(f"  {name}")
+            say(f"  {name}")
 
 
 def _show_act(session: Session, corpus: Corpus, one: ActWorked, *, applies: bool) -> None:
@@ -56,15 +56,15 @@ def _show_act(session: Session, corpus: Corpus, one: ActWorked, *, applies: bool
     counts = Counter(_word(change.check) for _, change in changes)
     told = ", ".join(f"{count} {word}" for word, count in counts.items())
     cited = corpus.cited(Citation(work=one.record.id.work))
-    click.echo(f"{cited}  {one.act.title}".rstrip())
+    say(f"{cited}  {one.act.title}".rstrip())
     count = len(one.sections)
-    click.echo(f"{count} section{'' if count == 1 else 's'}; changes: {told}.")
+    say(f"{count} section{'' if count == 1 else 's'}; changes: {told}.")
     write_columns(_rows(corpus, one.sections, applies=applies))
     style = Style(colour=session.colour, width=columns(), context=0, corpus=corpus)
     for section, change in changes:
         if isinstance(change.check, Differs):
             number = section.section.number
-            click.echo(f"\nS. {number}: the law on record, and what the act prints of it")
+            say(f"\nS. {number}: the law on record, and what the act prints of it")
             click.echo(render(change.check.comparison, "text", style), nl=False)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statuteline.cli._collecting import without_collecting
-from statuteline.cli._output import write_pieces
+from statuteline.cli._output import line_bytes, write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,6 +81,6 @@ def _told(found: _Counted, before: Code, after: Code) -> Iterator[bytes]:
         top = (one.new.body or one.old.body)[0]
         head = " ".join(filter(None, (top.num, top.heading_text)))
         lines = [head, *(f"  - {change.summary}" for change in one.changes)]
-        yield "".join(f"{line}\n" for line in lines).encode()
+        yield b"".join(map(line_bytes, lines))
     sections = f"{len(before.sections)} sections and headings against "
     yield f"{sections}{len(after.sections)}: {found.count} differ.\n".encode()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import plugin_option
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def write_table(answer: Answer, receipt: Receipt, options: Options, form: str) -
         _write_json(receipt, summary, options)
         return
     for line in _lines(answer, summary):
-        click.echo(line, err=True)
+        say(line, err=True)
 
 
 def _check_decided(answer: Answer) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.audit.cited import quoted
 from statuteline.cli._params import columns
+from statuteline.publish._characters import visible
 from statuteline.publish._wrap import Piece, wrap
 from statuteline.rules.cell_words import value_words
 from statuteline.rules.explaining import Verdict
@@ -79,7 +80,8 @@ class Page:
 
     def _wrapped(self, pieces: list[Piece], depth: int, hanging: int = 1) -> None:
         first, rest = " " * (_STEP * depth), " " * (_STEP * (depth + hanging))
-        self.lines += wrap(pieces, width=columns(), first=first, rest=rest)
+        shown = [Piece(visible(text), code) for text, code in pieces]
+        self.lines += wrap(shown, width=columns(), first=first, rest=rest)
 
 
 def show_explanation(page: Page, told: Explanation, depth: int, name: str = "") -> None:

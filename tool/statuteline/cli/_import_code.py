@@ -7,9 +7,7 @@ import time
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-import click
-
-from statuteline.cli._output import write_json
+from statuteline.cli._output import say, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,9 +73,7 @@ def import_code(  # noqa: PLR0913 - one parameter a choice of the user
             done = sum(tally.written for tally in work.tallies)
             there = sum(tally.there for tally in work.tallies)
             told = "would be written" if dry_run else "were written"
-            click.echo(
-                f"{done:,} texts {told} before this; {there:,} were there.", err=True
-            )
+            say(f"{done:,} texts {told} before this; {there:,} were there.", err=True)
             raise
     report = _report(edition, work.tallies, dry_run=dry_run)
     if form == "json":
@@ -113,23 +109,23 @@ def _write_text(edition: Edition, tallies: list[Tally], report: dict[str, object
     assert isinstance(sections, dict)  # noqa: S101 - made above
     told = ", ".join(f"{count:,} {status}" for status, count in sections.items())
     verb = "read and checked; nothing is written" if report["dry_run"] else "imported"
-    click.echo(f"The {edition.name}: {sum(sections.values()):,} sections {verb}: {told}.")
+    say(f"The {edition.name}: {sum(sections.values()):,} sections {verb}: {told}.")
     for name, words in _COUNTS.items():
         count = report[name]
         if count or name in {"texts", "written", "there"}:
-            click.echo(f"{count:>12,}  {words}")
-    click.echo("Each text is valid Akoma Ntoso, and has every character of its section.")
+            say(f"{count:>12,}  {words}")
+    say("Each text is valid Akoma Ntoso, and has every character of its section.")
     refused = [one for tally in tallies for one in tally.refused]
     if refused:
         faults = "1 fault" if len(refused) == 1 else f"{len(refused):,} faults"
-        click.echo(f"{faults}; what is told here is not kept:")
+        say(f"{faults}; what is told here is not kept:")
         for place, why in refused[:_SHOWN]:
-            click.echo(f"  {place}: {why}")
+            say(f"  {place}: {why}")
         if len(refused) > _SHOWN:
-            click.echo("  ...; --format json names all")
+            say("  ...; --format json names all")
     peak = report["peak_bytes"]
     memory = f", {peak / 1e6:,.0f} MB at most" if isinstance(peak, int) else ""
-    click.echo(f"{report['cpu_seconds']} s of processor time{memory}.")
+    say(f"{report['cpu_seconds']} s of processor time{memory}.")
 
 
 def _peak() -> int | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
-from statuteline.cli._output import write_json
+from statuteline.cli._output import say, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +63,7 @@ def import_documents(
         if one["statements"]:
             size += f", {one['statements']} statements"
         state = _WORDS[str(one["state"])]
-        click.echo(f"{one['expression']}: {size}; {state} {one['file']}")
+        say(f"{one['expression']}: {size}; {state} {one['file']}")
 
 
 _WORDS = {

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from statuteline.cli._output import say
 from statuteline.cli._params import today
 from statuteline.cli._texts import text_on
 from statuteline.errors import CorpusError, IdentifierError
@@ -92,7 +91,7 @@ def _from_file(corpus: Corpus, word: str) -> Expression:
     name = shown_name(word)
     draft = read_draft(DraftFile(name=name, data=data, read_on=today()))
     for note in draft.notes:
-        click.echo(f"Note: {name}: {note}", err=True)
+        say(f"Note: {name}: {note}", err=True)
     return draft.expression
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-import click
-
-from statuteline.cli._output import write_json
+from statuteline.cli._output import say, write_json
 from statuteline.publishers.visits import Outcome, Visit
 from statuteline.pull import Ended, Missed
 
@@ -49,21 +47,21 @@ def write_steps(folder: Path, kind: str, steps: Sequence[Step], form: str) -> No
         _write_json(folder, edition, _pages(steps), counts, ended)
         return
     told = ", ".join(f"{count:,} {name}" for name, count in counts.items())
-    click.echo(f"{edition.name if edition else 'nothing'}: {told}")
+    say(f"{edition.name if edition else 'nothing'}: {told}")
     for visit in visits:
         if visit.outcome is Outcome.GONE:
-            click.echo(f"gone: {visit.url} (status {visit.status})")
+            say(f"gone: {visit.url} (status {visit.status})")
         elif visit.outcome is Outcome.CHANGED:
-            click.echo(f"changed: {visit.url}")
+            say(f"changed: {visit.url}")
     for step in missed:
-        click.echo(f"failed: {step.url}: {step.why}")
+        say(f"failed: {step.url}: {step.why}")
     if ended is not None:
-        click.echo(f"Ended early: {ended}. The same command goes on where it was.")
+        say(f"Ended early: {ended}. The same command goes on where it was.")
     elif missed:
-        click.echo("The same command asks again for what failed.")
+        say("The same command asks again for what failed.")
     if edition is not None:
         year = edition.revised_to.year
-        click.echo(f"Next: statuteline import {kind} {folder} --edition {year}")
+        say(f"Next: statuteline import {kind} {folder} --edition {year}")
 
 
 def write_plan(folder: Path, pages: Sequence[Planned], form: str) -> None:
@@ -84,11 +82,11 @@ def write_plan(folder: Path, pages: Sequence[Planned], form: str) -> None:
         return
     for page in pages:
         if page.kept is None:
-            click.echo(f"fetch {page.url}")
+            say(f"fetch {page.url}")
         else:
-            click.echo(f"check {page.url} (kept since {page.kept.at:%Y-%m-%d})")
+            say(f"check {page.url} (kept since {page.kept.at:%Y-%m-%d})")
     unknown = len(pages) - len(kept)
-    click.echo(
+    say(
         f"{unknown:,} to fetch, and what they list; {len(kept):,} to check. "
         "Nobody was asked."
     )

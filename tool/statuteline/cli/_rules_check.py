@@ -5,9 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-import click
-
-from statuteline.cli._output import write_json
+from statuteline.cli._output import say, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +41,7 @@ def show_checks(corpus: Corpus, chosen: tuple[Encoding, ...], form: str) -> bool
     else:
         for result in results:
             for line in _told(*result):
-                click.echo(line)
+                say(line)
     return any(own or beside.findings for _, own, beside in results)
 
 
@@ -139,9 +137,9 @@ def show_uncovered(
         return
     from statuteline.cli._params import columns
 
-    click.echo(f"{encoding.name} beside {text.id}\n")
+    say(f"{encoding.name} beside {text.id}\n")
     for line in _cover_lines(corpus, encoding, cover, columns()):
-        click.echo(line)
+        say(line)
 
 
 def _cover_lines(

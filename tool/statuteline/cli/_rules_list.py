@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import click
-
-from statuteline.cli._output import write_columns, write_json
+from statuteline.cli._output import say, write_columns, write_json
 
 if TYPE_CHECKING:
     from statuteline.corpus.store import Corpus
@@ -33,7 +31,7 @@ def show_encodings(corpus: Corpus, form: str) -> None:
         return
     for number, encoding in enumerate(known):
         cited = work_cited(corpus, encoding.work)
-        click.echo(f"{'' if number == 0 else chr(10)}{encoding.name}  {encoding.title}")
+        say(f"{'' if number == 0 else chr(10)}{encoding.name}  {encoding.title}")
         write_columns(
             (f"  {cited}", _days(version), _held(version)) for version in encoding.versions
         )

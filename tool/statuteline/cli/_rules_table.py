@@ -6,8 +6,7 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-import click
-
+from statuteline.cli._output import say
 from statuteline.cli._params import columns
 from statuteline.cli._rules_text import show_head, show_title
 from statuteline.errors import RuleError
@@ -54,9 +53,9 @@ def show_tables(
         table = decision_table(reading, axioms)
         show_title(reading_told(reading, version))
         for line in table_lines(table, columns(texts=2)):
-            click.echo(line)
+            say(line)
         for axiom in table.axioms:
-            click.echo(f"It rests on: {axiom.name}.")
+            say(f"It rests on: {axiom.name}.")
 
 
 def table_lines(table: DecisionTable, width: int) -> Iterator[str]:

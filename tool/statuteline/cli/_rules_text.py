@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from statuteline.audit.cited import quoted, work_cited
+from statuteline.cli._output import say
 from statuteline.cli._params import columns
 from statuteline.cli._rules_data import data_sections
 from statuteline.cli._two_columns import Pair, laid_out
 from statuteline.model.work import Words
+from statuteline.publish._characters import visible
 from statuteline.rules.version_words import (
     NOT_OF_THIS_CORPUS,
     NOT_REVIEWED,
@@ -44,26 +46,26 @@ def show_version(
     for title, pairs in _sections(corpus, encoding.work, version, axioms):
         show_title(title)
         for line in laid_out(tuple(pairs), columns(texts=2)):
-            click.echo(line)
+            say(line)
 
 
 def show_head(corpus: Corpus, encoding: Encoding, version: Version) -> None:
     """Write what an encoding is of, for which days, and how far to trust it."""
     cited = work_cited(corpus, encoding.work)
-    click.echo(f"{encoding.name}: {encoding.title}")
-    click.echo(f"{cited}, the text {days_told(version)}.")
+    say(f"{encoding.name}: {encoding.title}")
+    say(f"{cited}, the text {days_told(version)}.")
     if encoding.governed_by:
-        click.echo(f"The text that governs a case is that of the {encoding.governed_by}.")
+        say(f"The text that governs a case is that of the {encoding.governed_by}.")
     own = corpus.settings.text is Words.RESTATED
     notice = f"{NOT_REVIEWED} {corpus.settings.notice if own else NOT_OF_THIS_CORPUS}"
     for line in wrap(notice, columns(texts=2)):
-        click.echo(line)
+        say(line)
 
 
 def show_title(title: str) -> None:
     """Write the title of a section, with an empty line before it."""
-    click.echo("")
-    click.echo(click.style(title, bold=True))
+    say("")
+    say(click.style(visible(title), bold=True), styled=True)
 
 
 def _sections(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import json_text, write_pieces
+from statuteline.cli._output import json_text, line_bytes, say, write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +44,7 @@ def compare_works(  # noqa: PLR0913, PLR0917 - one parameter a choice of the use
     if form == "json":
         write_pieces(output, (f"{_json(old, new, rows, counts)}\n".encode(),))
     elif form == "text":
-        write_pieces(
-            output, (f"{line}\n".encode() for line in _text(old, new, rows, counts))
-        )
+        write_pieces(output, map(line_bytes, _text(old, new, rows, counts)))
     else:
         _write_list(new, rows, form, output)
     return 1 if any(row.state is not State.UNCHANGED for row in rows) else 0
@@ -63,7 +61,7 @@ def _write_list(
     unknown = [str(row.work) for row in rows if row.state is State.UNKNOWN]
     if unknown:
         told = ", ".join(unknown)
-        click.echo(f"Not in the list, for a text of one day is missing: {told}", err=True)
+        say(f"Not in the list, for a text of one day is missing: {told}", err=True)
     found = map(as_comparison, rows)
     style = Style(corpus=new.corpus)
     write_pieces(output, render_list((one for one in found if one), form, style))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_columns, write_json
+from statuteline.cli._output import say, write_columns, write_json
 from statuteline.cli._params import Session, at_option, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def COMMAND(session: Session, work: str, at: date, form: str) -> None:  # noqa: 
         )
         return
     provisions = {p.eid: p for p in walk(answer.expression.body)}
-    click.echo(f"{corpus.cited(citation)}: the text in force on {at}\n")
+    say(f"{corpus.cited(citation)}: the text in force on {at}\n")
     write_columns(
         (
             day_told(line.since, line.by),

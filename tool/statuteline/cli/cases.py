@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Day, Session, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _run(corpus: Corpus, asked: Encoding, tables: tuple[CaseTable, ...], form: s
         write_json("cases", tried_value(asked, tried))
     else:
         for line in tried_lines(corpus, asked, tried):
-            click.echo(line)
+            say(line)
     return 0 if all(one.agrees for one in tried) else 1
 
 
@@ -153,7 +154,7 @@ def _give_fewest_of_each_text(asked: Encoding, procedure: bool) -> None:
     for version in asked.versions:
         if version.requirements if procedure else version.readings:
             _give_fewest(asked, version.days.start, None, procedure, "text")
-            click.echo()
+            say()
 
 
 def _give_fewest(
@@ -171,4 +172,4 @@ def _give_fewest(
         click.echo(suites_table(asked, at, found), nl=False)
     else:
         for line in suite_lines(asked, at, found):
-            click.echo(line)
+            say(line)

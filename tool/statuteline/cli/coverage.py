@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_columns, write_json
+from statuteline.cli._output import say, write_columns, write_json
 from statuteline.cli._params import (
     Session,
     corpus_option,
@@ -61,7 +61,7 @@ def COMMAND(  # noqa: N802
         if holes:
             for one in found:
                 for name in one.open:
-                    click.echo(f"open: {one.name}: {name}")
+                    say(f"open: {one.name}: {name}")
     ctx.exit(1 if any(one.open for one in found) else 0)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Unpack
 import click
 
 from statuteline.cli._decide_table import Options, check_options, table_options, write_table
+from statuteline.cli._output import say
 from statuteline.cli._params import Day, Session, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     from statuteline.cli._decide_text import answer_lines
 
     for line in answer_lines(corpus, answer, receipt, colour=session.colour):
-        click.echo(line)
+        say(line, styled=session.colour)
 
 
 def _write_template(encoding: Encoding, at: date) -> None:
@@ -111,7 +112,7 @@ def _write_template(encoding: Encoding, at: date) -> None:
             hint=f"encoded are the texts that began on {starts}",
         )
     for line in template_lines(encoding, version, at):
-        click.echo(line)
+        say(line)
 
 
 def _answered(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from statuteline.cli._output import write_pieces
+from statuteline.cli._output import say, write_pieces
 from statuteline.cli._pager import echo, is_terminal, pager_option
 from statuteline.cli._params import (
     Session,
@@ -134,7 +134,7 @@ def _fitting(style: Style) -> Style:
     if style.layout is Layout.INLINE or style.width >= NARROWEST_FOR_TWO:
         return style
     told = f"Note: two columns need a width of {NARROWEST_FOR_TWO}, and here are "
-    click.echo(f"{told}{style.width}; the texts are shown inline.", err=True)
+    say(f"{told}{style.width}; the texts are shown inline.", err=True)
     return replace(style, layout=Layout.INLINE)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Day, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
         from statuteline.cli._impact_text import impact_lines
 
         for line in impact_lines(found, rows):
-            click.echo(line)
+            say(line)
     ctx.exit(1 if found.differs else 0)
 
 
@@ -106,7 +107,7 @@ def _between(corpus: Corpus, first: date, last: date, form: str) -> int:
         write_json("impact-between", {**days, "encodings": value})
     else:
         for line in between_lines(corpus, found):
-            click.echo(line)
+            say(line)
     return 1 if found else 0
 
 

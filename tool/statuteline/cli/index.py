@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from statuteline.cli._output import say
+
 
 @click.command("index")
 @click.argument("codes", nargs=-1, required=True, metavar="CODE...", type=click.Path())
@@ -22,4 +24,4 @@ def COMMAND(codes: tuple[str, ...]) -> None:  # noqa: N802
     from statuteline.corpus.code_index import write_index
 
     for code in codes:
-        click.echo(write_index(Path(code)))
+        say(str(write_index(Path(code))))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from statuteline.cli._output import say
+
 
 @click.command("init")
 @click.argument("folder", metavar="DIR")
@@ -27,6 +29,4 @@ def COMMAND(folder: str, name: str, text: str) -> None:  # noqa: N802
     from statuteline.corpus.start import start_corpus
 
     start_corpus(Path(folder), name=name, text=text)
-    click.echo(
-        f"Started a corpus in {folder}. Next: statuteline --corpus {folder} import …"
-    )
+    say(f"Started a corpus in {folder}. Next: statuteline --corpus {folder} import …")

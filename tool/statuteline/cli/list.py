@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_columns, write_json
+from statuteline.cli._output import say, write_columns, write_json
 from statuteline.cli._params import Session, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def COMMAND(session: Session, series: str | None, form: str) -> None:  # noqa: N
             },
         )
         return
-    click.echo(f"{corpus.settings.name}. {corpus.settings.notice}\n")
+    say(f"{corpus.settings.name}. {corpus.settings.notice}\n")
     write_columns(
         (str(work), _versions(found), found[-1].title) for work, found in texts.items()
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_columns, write_json
+from statuteline.cli._output import say, write_columns, write_json
 from statuteline.cli._params import Session, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def COMMAND(session: Session, work: str, provision: str | None, form: str) -> No
             },
         )
         return
-    click.echo(f"{corpus.cited(citation)}: {expressions[-1].title}\n")
+    say(f"{corpus.cited(citation)}: {expressions[-1].title}\n")
     write_columns(
         (
             day_told(entry.day, entry.by),
@@ -152,7 +152,7 @@ def _write_lineage(lineage: Lineage, form: str) -> None:
         )
         return
     work = lineage.steps[0].expression.work if lineage.steps else steps[0].expression.work
-    click.echo(f"{work}: the provision {lineage.wid}\n")
+    say(f"{work}: the provision {lineage.wid}\n")
     renumbered = {new.expression: old for old, new in lineage.renumberings}
     write_columns(
         (
@@ -166,6 +166,4 @@ def _write_lineage(lineage: Lineage, form: str) -> None:
     )
     for name, branches in (("from", lineage.predecessors), ("into", lineage.successors)):
         for branch in branches:
-            click.echo(
-                f"{branch.kind.value} {name} {branch.eid} in {branch.expression.label}"
-            )
+            say(f"{branch.kind.value} {name} {branch.eid} in {branch.expression.label}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Session, corpus_option
 from statuteline.cli._trusted import trust_options, trusted
 
@@ -53,17 +54,17 @@ def _check(proof: Path, text: Path, keys: tuple[str, ...], prints: tuple[str, ..
     known = trusted(keys, prints)
     read, findings = check_proof(proof, text, known)
     for one in findings:
-        click.echo(f"{text}: {one.rule}: {one.what}")
+        say(f"{text}: {one.rule}: {one.what}")
         if one.hint:
-            click.echo(f"    {one.hint}")
+            say(f"    {one.hint}")
     if findings:
-        click.echo(f"This does NOT show that {text} was sealed.")
+        say(f"This does NOT show that {text} was sealed.")
         return 1
     seal = read.seal
     by = f", by {seal.by}" if seal.by else ""
-    click.echo(f"{text} is {read.entry.path.removesuffix('.xml')}, as it was sealed.")
-    click.echo(f"Seal {seal.number} of {seal.day}{by}")
-    click.echo(f"  key     {seal.key}")
+    say(f"{text} is {read.entry.path.removesuffix('.xml')}, as it was sealed.")
+    say(f"Seal {seal.number} of {seal.day}{by}")
+    say(f"  key     {seal.key}")
     if not known:
-        click.echo("No key was given: compare this one with the one that is published.")
+        say("No key was given: compare this one with the one that is published.")
     return 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Session, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def COMMAND(  # noqa: N802
         from statuteline.cli._prove_text import proofs_lines
 
         for line in proofs_lines(proofs, brief=brief):
-            click.echo(line)
+            say(line)
     ctx.exit(0 if all(proof.as_expected for proof in proofs) else 1)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import format_option
 
 if TYPE_CHECKING:
@@ -155,6 +156,6 @@ def _watched(work: Generator[Step, None, None]) -> tuple[Step, ...]:
         with closing(counted(work, "pages")) as told:
             steps.extend(told)
     except KeyboardInterrupt:
-        click.echo("Stopped. The same command goes on where it was.", err=True)
+        say("Stopped. The same command goes on where it was.", err=True)
         raise
     return tuple(steps)

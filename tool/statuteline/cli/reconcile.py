@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_columns, write_json
+from statuteline.cli._output import say, write_columns, write_json
 from statuteline.cli._params import Session, corpus_option, format_option, today
 
 if TYPE_CHECKING:
@@ -115,10 +115,10 @@ def _show(corpus: Corpus, day: date, rows: list[Reconciled]) -> None:
 
     counts = Counter(row.standing.value for row in rows)
     told = ", ".join(f"{count} {name}" for name, count in counts.items()) or "none"
-    click.echo(f"Computed texts beside the edition revised to {day}: {told}.")
+    say(f"Computed texts beside the edition revised to {day}: {told}.")
     if rows:
         fine = sum(row.standing in FINE for row in rows)
-        click.echo(f"Score: {fine} of {len(rows)}, {100 * fine / len(rows):.1f} %.")
+        say(f"Score: {fine} of {len(rows)}, {100 * fine / len(rows):.1f} %.")
     write_columns(
         (
             corpus.cited(Citation(work=row.work)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Session, corpus_option, today
 
 
@@ -36,10 +37,10 @@ def COMMAND(  # noqa: N802
     corpus = session.open()
     found = links_named(corpus, links, today())
     for one in found:
-        click.echo("\n".join(one.shown))
+        say("\n".join(one.shown))
     if dry_run:
-        click.echo(f"{len(found)} to judge. Nothing was written.")
+        say(f"{len(found)} to judge. Nothing was written.")
         return
     said = Judgement(verdict=Verdict.OK, by=name, on=today(), reason=reason)
     count = record(corpus, found, said)
-    click.echo(f"{count} judgements recorded in {corpus.root / FILE_NAME}.")
+    say(f"{count} judgements recorded in {corpus.root / FILE_NAME}.")

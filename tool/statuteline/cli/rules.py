@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Day, Session, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _refuse_without_sense(
 
 def _tell_absent(encoding: Encoding, at: date, form: str) -> None:
     told = f"{encoding.name} is not encoded for {at}. {_versions_told(encoding)}"
-    click.echo(told, err=form in {"json", "json-logic"})
+    say(told, err=form in {"json", "json-logic"})
     if form == "json":
         from statuteline.cli._output import write_json
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Day, Session, corpus_option
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     root = session.open().root
     made = seal_corpus(root, signer, wish, lambda paths: counted(paths, "files read"))
     if made is None:
-        click.echo("All is sealed as it is. Nothing was written.")
+        say("All is sealed as it is. Nothing was written.")
         return
-    click.echo(f"Seal {made.number} of {made.day} is in {root / made.place}.")
-    click.echo(f"  digest  {made.digest}")
-    click.echo(f"  key     {made.key}")
-    click.echo("Publish both where nobody can change them together with the corpus.")
+    say(f"Seal {made.number} of {made.day} is in {root / made.place}.")
+    say(f"  digest  {made.digest}")
+    say(f"  key     {made.key}")
+    say("Publish both where nobody can change them together with the corpus.")
 
 
 def _make_keys(name: str, *, is_alone: bool) -> None:
@@ -86,9 +87,9 @@ def _make_keys(name: str, *, is_alone: bool) -> None:
     from statuteline.corpus.key_files import make_keys
 
     public, key = make_keys(Path(name))
-    click.echo(f"The private key is in {name}: keep it, and let nobody read it.")
-    click.echo(f"The public key is in {public}. Publish its fingerprint:")
-    click.echo(f"  {key.fingerprint}")
+    say(f"The private key is in {name}: keep it, and let nobody read it.")
+    say(f"The public key is in {public}. Publish its fingerprint:")
+    say(f"  {key.fingerprint}")
 
 
 def _signer(name: str) -> Signer:

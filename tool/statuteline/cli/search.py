@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import (
     Day,
     Session,
@@ -95,7 +96,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
         watch=lambda works, count: counted(works, f"of {count:,} works read"),
     )
     if found.remade:
-        click.echo(f"The index for searching was made anew: {found.remade}.", err=True)
+        say(f"The index for searching was made anew: {found.remade}.", err=True)
     searched = Searched(
         query=query, at=day, scope=scope, found=found, notice=corpus.settings.notice
     )
@@ -107,7 +108,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter a choice of the use
     if form == "text" or not found.hits:
         messages += _left_out(found)
     if messages:
-        click.echo(" ".join(messages), err=True)
+        say(" ".join(messages), err=True)
     ctx.exit(0 if found.hits else 1)
 
 

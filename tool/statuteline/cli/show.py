@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import (
     Session,
     at_option,
@@ -53,7 +54,7 @@ def COMMAND(  # noqa: N802
     records = corpus.expressions(citation.work)
     answer = expression_at(records, at)
     if isinstance(answer, NotInForce):
-        click.echo(absence(corpus, citation, answer), err=form == "json")
+        say(absence(corpus, citation, answer), err=form == "json")
         if form == "json":
             from statuteline.cli._output import write_json
 
@@ -79,7 +80,7 @@ def COMMAND(  # noqa: N802
     style = Style(colour=session.colour, width=columns())
     click.echo(renderer(excerpt, style), nl=False)
     if known and form == "text":
-        click.echo(behind_told(corpus, known), err=True)
+        say(behind_told(corpus, known), err=True)
 
 
 def _whole_citation(work: str, provision: str | None) -> str:

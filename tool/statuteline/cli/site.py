@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import at_option, corpus_option
 
 if TYPE_CHECKING:
@@ -83,9 +84,9 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     settings = _settings(at, address, repository, files=files)
     built = build_site(ctx.obj.open(), settings, output)
-    click.echo(f"{built.pages:,} pages in {built.folder}, the law of {at}")
+    say(f"{built.pages:,} pages in {built.folder}, the law of {at}")
     for fault in built.faults:
-        click.echo(f"{fault.page}: {fault.link} leads nowhere, or to another host")
+        say(f"{fault.page}: {fault.link} leads nowhere, or to another host")
     ctx.exit(1 if built.faults else 0)
 
 
@@ -116,7 +117,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     from statuteline.website.building import serve_site
 
     settings = _settings(at, address, repository, files=files)
-    click.echo(f"http://127.0.0.1:{port}/ shows the law of {at}; Ctrl-C ends it", err=True)
+    say(f"http://127.0.0.1:{port}/ shows the law of {at}; Ctrl-C ends it", err=True)
     serve_site(ctx.obj.open(), settings, f"127.0.0.1:{port}")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_columns, write_json, write_pieces
+from statuteline.cli._output import say, write_columns, write_json, write_pieces
 from statuteline.cli._params import (
     Session,
     corpus_option,
@@ -69,7 +69,7 @@ def COMMAND(  # noqa: N802
     else:
         write_columns((*_HEAD, *(_row(one) for one in found)))
         for fall in fallen:
-            click.echo(f"fallen: {fall.before.name}: {_words(fall)}")
+            say(f"fallen: {fall.before.name}: {_words(fall)}")
     if write and not fallen:
         write_pieces(ratchet, (marks_text(marks).encode(),))
     ctx.exit(1 if fallen else 0)

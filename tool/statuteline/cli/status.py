@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Session, at_option, corpus_option, format_option
 
 if TYPE_CHECKING:
@@ -39,11 +40,11 @@ def COMMAND(session: Session, at: date, form: str) -> None:  # noqa: N802
         corpus, at, lambda works, count: counted(works, f"of {count:,} works read")
     )
     if found.remade:
-        click.echo(f"The index was made anew: {found.remade}.", err=True)
+        say(f"The index was made anew: {found.remade}.", err=True)
     if form == "json":
         from statuteline.cli._output import write_json
 
         write_json("status", status_value(corpus, found))
         return
     for line in status_lines(corpus, found):
-        click.echo(line)
+        say(line)

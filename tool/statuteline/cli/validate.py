@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from statuteline.cli._output import write_json
+from statuteline.cli._output import say, write_json
 from statuteline.cli._params import Session, corpus_option, format_option
 
 
@@ -43,11 +43,11 @@ def COMMAND(ctx: click.Context, form: str) -> None:  # noqa: N802
         )
     else:
         for finding in findings:
-            click.echo(f"{finding.where}: {finding.rule}: {finding.what}")
+            say(f"{finding.where}: {finding.rule}: {finding.what}")
             if finding.hint:
-                click.echo(f"    {finding.hint}")
+                say(f"    {finding.hint}")
         told = f"{len(findings)} findings" if len(findings) != 1 else "1 finding"
-        click.echo(f"{count} files, {told}." if findings else f"{count} files, all well.")
+        say(f"{count} files, {told}." if findings else f"{count} files, all well.")
     if any(finding.unreadable for finding in findings):
         ctx.exit(2)
     ctx.exit(1 if findings else 0)

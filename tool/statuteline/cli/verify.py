@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Session, corpus_option, format_option
 from statuteline.cli._trusted import trust_options, trusted
 
@@ -54,5 +55,5 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - one parameter an option
     if form == "json":
         write_json("verify", _verified.data(folder, found, question))
     else:
-        click.echo("\n".join(_verified.lines(found, question)))
+        say("\n".join(_verified.lines(found, question)))
     ctx.exit(1 if found.findings else 0)

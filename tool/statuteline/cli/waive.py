@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import Day, Session, corpus_option, today
 
 if TYPE_CHECKING:
@@ -54,12 +55,12 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 - click hands in each option
     corpus = session.open()
     found = things_named(corpus, links, today())
     for one in found:
-        click.echo("\n".join(one.shown))
+        say("\n".join(one.shown))
     if dry_run:
-        click.echo(f"{len(found)} to waive. Nothing was written.")
+        say(f"{len(found)} to waive. Nothing was written.")
         return
     said = Judgement(
         verdict=Verdict.WAIVED, by=name, on=today(), reason=reason.strip(), until=until
     )
     count = record(corpus, found, said)
-    click.echo(f"{count} waivers recorded in {corpus.root / FILE_NAME}.")
+    say(f"{count} waivers recorded in {corpus.root / FILE_NAME}.")

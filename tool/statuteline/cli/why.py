@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from statuteline.cli._output import write_json
+from statuteline.cli._output import say, write_json
 from statuteline.cli._params import (
     Session,
     columns,
@@ -58,8 +58,8 @@ def COMMAND(session: Session, what: str, on: date, form: str) -> None:  # noqa: 
     style = Style(colour=session.colour, width=columns())
     for one in found:
         for line in lines(corpus, one, past, links, style):
-            click.echo(line)
-        click.echo()
+            say(line)
+        say()
 
 
 def _meant(corpus: Corpus, links: tuple[Judged, ...], what: str) -> tuple[Judged, ...]:

@@ -10,6 +10,7 @@ from statuteline.model.commencement import FromPassage, OnDate, OnEvent, Unknown
 from statuteline.publish._characters import is_unseen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from statuteline.model.commencement import Commencement
@@ -22,7 +23,7 @@ Entry: TypeAlias = "dict[str, Value]"
 _OUTSIDE_ASCII: Final = re.compile(r"[^\x00-\x7e]")
 
 
-def written(value: Entry) -> str:
+def written(value: Mapping[str, object]) -> str:
     r"""Write a value, ending with a line feed.
 
     Characters that a reader would obey or not see are written as JSON escapes.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
+from statuteline.publish._json import written
 from statuteline.reports._matrix_json import matrix_data
 from statuteline.reports.base import Report
 from statuteline.trace.links import Link
@@ -27,8 +27,7 @@ def _findings(checked: Checked) -> str:
 
 
 def _written(name: str, content: dict[str, object]) -> str:
-    document = {"schema": f"statuteline/{name}/1", **content}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written({"schema": f"statuteline/{name}/1", **content})
 
 
 def _finding(one: Finding) -> dict[str, object]:

@@ -13,7 +13,6 @@ Source:
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from hashlib import sha256
 from importlib.metadata import version
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from statuteline.publish import seen
+from statuteline.publish._json import written
 from statuteline.reports._rules import RULES, by_gravity, rule_id
 from statuteline.reports.base import Report
 from statuteline.trace.states import State
@@ -62,7 +62,7 @@ def _findings(checked: Checked) -> str:
             }
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return written(document)
 
 
 def _marks(links: tuple[Finding, ...]) -> dict[int, str]:
