@@ -45,6 +45,8 @@ class Attack:
             ``shipped`` is that of the program.
         writes: Whether it may write: only an input that is taken may.
         finding: Whether it is told as a finding, which goes to standard output.
+        output: The file that it writes its output to; empty for standard output.
+        kind: What the output is, by the ending of such a file.
         stdin: Bytes on standard input; this needs a process of its own.
         limits: What its process may use; None to run inside of the test's process.
     """
@@ -59,6 +61,8 @@ class Attack:
     corpus: str = "own"
     writes: bool = False
     finding: bool = False
+    output: str = ""
+    kind: str = "txt"
     stdin: bytes | None = None
     limits: Limits | None = None
 

@@ -13,6 +13,7 @@ import pytest
 
 from attack import Limits
 from every_attack import ATTACKS
+from harmless import words_of
 from statuteline.cli.main import _status
 from statuteline.corpus.locate import VARIABLE
 from statuteline.corpus.start import start_corpus
@@ -130,7 +131,11 @@ def test_it_ends_as_it_says(
     assert "fault of statuteline" not in err, told
     assert status == attack.status, told
     is_error = attack.status == 2 and not attack.finding
-    assert attack.says in " ".join((err if is_error else out + err).split()), told
+    written = (
+        (world / "here" / attack.output).read_bytes() if attack.output else out.encode()
+    )
+    shown = err if is_error else f"{words_of(attack.kind, written)} {err}"
+    assert attack.says in " ".join(shown.split()), told
     unseen = {hex(ord(one)) for one in out + err if is_unseen(one)}
     assert unseen == set(), told
     assert len(err) <= LONGEST_ERROR, len(err)

@@ -59,8 +59,9 @@ def _row(attack: Attack) -> str:
     if command == "nowhere" or command not in _commands():
         command = next((word for word in attack.words if word in _commands()), "")
     told = attack.says.replace("|", "\\|")
+    name = attack.name.replace("|", "\\|")
     handed = f"`{command}`" if command else "the command line"
-    return f"| {attack.name}{bounded} | {handed} | {ENDS[attack.status]}: `{told}` |\n"
+    return f"| {name}{bounded} | {handed} | {ENDS[attack.status]}: `{told}` |\n"
 
 
 def _commands() -> set[str]:
