@@ -90,6 +90,10 @@ check-trace: $(READY) ## Check that code and law are held against each other and
 check-docs: site ## Build the site strictly and check its links
 	$(BIN)/pytest tests/docs -m "not slow"
 
+.PHONY: check-reproducible
+check-reproducible: $(READY) ## Check that outputs, wheel and site have the same bytes from two copies (5 minutes)
+	$(BIN)/pytest tests/reproducible
+
 .PHONY: check-wheels
 check-wheels: $(READY) ## Check that every locked package has a wheel for each Python (network)
 	@for version in $(PYTHONS); do \

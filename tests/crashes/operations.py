@@ -6,6 +6,7 @@ import hashlib
 import json
 import shutil
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from statuteline.cli.main import _status
@@ -17,6 +18,7 @@ from statuteline.corpus.editions import read_editions
 from statuteline.corpus.judged import read_judged
 from statuteline.corpus.judgements import read_judgements
 from statuteline.corpus.locate import shipped
+from statuteline.corpus.migrating import plan_migration
 from statuteline.corpus.seal_store import read_seals
 from statuteline.corpus.seals import Question, verify_corpus
 from statuteline.corpus.store import open_corpus
@@ -27,12 +29,12 @@ from statuteline.sealing.findings import Weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from pathlib import Path
 
     from statuteline.corpus.store import Corpus
 
     Between = Callable[[Any, Any, Any], bool]
 
+OLDER: Final = Path(__file__).resolve().parents[1] / "corpora-of-formats" / "unstated-1"
 KIND: Final = "us-ct-general-statutes"
 DAY: Final = "2031-07-01"
 TEXTS: Final = tuple(sorted((shipped() / "us-ct" / "cgs" / "54-95c").glob("eng@*.xml")))
@@ -121,6 +123,10 @@ def _sealed_state(folder: Path) -> dict[str, Any]:
     verified = verify_corpus(folder / "own", Question())
     assert all(one.weight is Weight.UNSEALED for one in verified.findings)
     return _own(folder) | {"seals": read_seals(folder / "own")}
+
+
+def _migrated_state(folder: Path) -> dict[str, Any]:
+    return _own(folder) | {"left": plan_migration(folder / "own").steps}
 
 
 def _pages_state(folder: Path) -> list[Any]:
@@ -261,6 +267,10 @@ def _shipped(folder: Path) -> None:
     (folder / "own" / "judged.jsonl").unlink()
 
 
+def _older(folder: Path) -> None:
+    shutil.copytree(OLDER, folder / "own")
+
+
 def _report(folder: Path) -> None:
     (folder / "out.html").write_text("what was there", "utf-8")
 
@@ -297,6 +307,13 @@ def _kept(before: dict[str, Any], after: dict[str, Any], found: dict[str, Any]) 
     return bool(
         found["judgements"] == before["judgements"] and found["judged"] == after["judged"]
     )
+
+
+def _migrating(
+    before: dict[str, Any], after: dict[str, Any], found: dict[str, Any]
+) -> bool:
+    """The jurisdiction is replaced, and the corpus does not state its format yet."""
+    return bool(after["left"] == () and found == before | {"left": before["left"][1:]})
 
 
 def _visited(before: list[Any], after: list[Any], found: list[Any]) -> bool:
@@ -401,6 +418,13 @@ OPERATIONS: Final = {
         state=_pages_state,
         between=_visited,
         piecewise=True,
+    ),
+    "migrate": Operation(
+        name="`migrate`",
+        prepare=_older,
+        words=lambda folder, _: ("--corpus", folder / "own", "migrate"),
+        state=_migrated_state,
+        between=_migrating,
     ),
     "output-new": Operation(
         name="`--output` of a file that is not there",

@@ -42,6 +42,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     clients = "name,offense_level\nfirst,misdemeanor\n"
     (folder / "clients.csv").write_text(clients, encoding="utf-8")
     shutil.copytree(ROOT / "statutes", folder / "laws")
+    older = ROOT / "tests" / "corpora-of-formats" / "unstated-1"
+    shutil.copytree(older, folder / "my-older-corpus")
     return folder
 
 

@@ -188,7 +188,7 @@ ATTACKS = (
     document(
         "rules: a newer schema",
         lambda: setting("schema", "statuteline/rule/99"),
-        "This is no rule document: not statuteline/rule/1",
+        "This was written by a newer statuteline",
     ),
     document(
         "rules: a work that climbs out of its folder",

@@ -39,6 +39,10 @@ class CorpusError(StatutelineError):
     """The corpus is not as it promises to be."""
 
 
+class FormatError(StatutelineError):
+    """A file is of a format that this version does not read, such as a newer one."""
+
+
 class WorkNotFoundError(CorpusError):
     """No such work in this corpus."""
 

@@ -102,7 +102,8 @@ def test_golden_cases_of_it_are_run(run: Run, holding: Path) -> None:
         (('"at-most": 10', '"at-most": 11'), "The digest is not that", " $.readings[0]"),
         (('"title"', '"titel"'), "no key 'titel'", " $"),
         (("{", "["), "not JSON", ":2"),
-        (("rule/1", "rule/2"), "no rule document", " $.schema"),
+        (("rule/1", "rule/0"), "no rule document", " $.schema"),
+        (("rule/1", "rule/2"), "written by a newer statuteline", " $.schema"),
     ],
     ids=lambda value: value[1] if isinstance(value, tuple) else "",
 )

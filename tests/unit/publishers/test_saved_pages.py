@@ -142,7 +142,7 @@ def test_a_damaged_line_is_told_with_its_number(line: bytes, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "first", [b'{"format": "statuteline/pages/2"}', b"x", b"{}", b"[]", b""]
+    "first", [b'{"format": "statuteline/pages/0"}', b"x", b"{}", b"[]", b""]
 )
 def test_another_format_is_told(first: bytes, tmp_path: Path) -> None:
     (tmp_path / "manifest.jsonl").write_bytes(first + b"\n")

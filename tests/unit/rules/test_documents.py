@@ -259,7 +259,7 @@ def test_a_broken_fact_is_refused(fact: object, what: str) -> None:
 @pytest.mark.parametrize(
     ("path", "value", "what"),
     [
-        (("schema",), "statuteline/rule/2", "no rule document"),
+        (("schema",), "statuteline/rule/0", "no rule document"),
         (("encoding",), "", "no name here"),
         (("work",), "54-95c", "not a work id"),
         (("days", "end"), "2019-01-01", "must end after it starts"),

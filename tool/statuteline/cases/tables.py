@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from statuteline.cases.file_text import text_of, toml_of
 from statuteline.cases.typed import facts_from, raise_all
 from statuteline.errors import FactsError
+from statuteline.model.formats import check_format
 from statuteline.rules.answers import Unsettled
 from statuteline.rules.asking import facts_of_encoding, name_hint
 from statuteline.rules.cases import CaseTable, GoldenCase
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from statuteline.rules.encodings import Encoding, Version
 
-_TOP = ("encoding", "case")
+_TOP = ("format", "encoding", "case")
 _KEYS = ("name", "at", "reading", "outcome", "why", "signed_by", "facts", "requirements")
 _VERDICTS = tuple(verdict.value for verdict in Verdict)
 
@@ -42,6 +43,7 @@ def read_table(data: bytes, where: str, encodings: Iterable[Encoding]) -> CaseTa
     """
     text = text_of(data, where)
     found = toml_of(text, where)
+    check_format(found.get("format"), where)
     for name in found:
         if name not in _TOP:
             raise FactsError(

@@ -36,21 +36,23 @@ class Session:
         """
         from statuteline.corpus.store import open_corpus
 
-        return open_corpus(self._named)
+        return open_corpus(self.folder())
 
     def folder(self) -> Path:
         """Find the folder of the corpus, and read nothing of it.
+
+        One that was looked for is named from the present folder if it lies below: then
+        an answer that names its files is the same wherever that folder is.
 
         Raises:
             CorpusError: If there is none.
         """
         from statuteline.corpus.locate import locate
 
-        return locate(self._named)
-
-    @property
-    def _named(self) -> Path | None:
-        return Path(self.corpus) if self.corpus is not None else None
+        if self.corpus is not None:
+            return locate(Path(self.corpus))
+        found, here = locate(), Path.cwd()
+        return found.relative_to(here) if found.is_relative_to(here) else found
 
 
 class Day(click.ParamType[date]):

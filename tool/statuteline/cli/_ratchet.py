@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from statuteline.errors import StatutelineError
+from statuteline.model.formats import FORMAT, check_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,7 @@ def read_marks(path: Path) -> tuple[Mark, ...]:
 
     try:
         content = toml_of(file_bytes(str(path)).decode("utf-8"))
+        check_format(content.get("format"), str(path))
         marks = tuple(
             Mark(name=one["name"], settled=one["settled"], total=one["total"])
             for one in content.get("measure", [])
@@ -46,7 +48,7 @@ def read_marks(path: Path) -> tuple[Mark, ...]:
 
 def marks_text(marks: Iterable[Mark]) -> str:
     """Write marks as a file keeps them."""
-    return _HEAD + "".join(
+    return f"{_HEAD}format = {FORMAT}\n" + "".join(
         f"\n[[measure]]\nname = {json.dumps(one.name)}\n"
         f"settled = {one.settled}\ntotal = {one.total}\n"
         for one in marks

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from statuteline.corpus.inside import read_inside
 from statuteline.corpus.toml_text import toml_of
 from statuteline.errors import CorpusError
+from statuteline.model.formats import check_format
 from statuteline.model.published import Edition, EditionKind, Status
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ def read_editions(root: Path, jurisdiction: str) -> tuple[ImportedEdition, ...]:
     if not path.exists():
         return ()
     try:
-        tables = toml_of(read_inside(root, path).decode("utf-8"))["edition"]
+        found = toml_of(read_inside(root, path).decode("utf-8"))
+        check_format(found.get("format"), str(path))
+        tables = found["edition"]
         return tuple(sorted(map(_edition, tables), key=_order))
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise CorpusError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from statuteline.corpus.names import WHOLE_TEXT, akn, own
+from statuteline.corpus.names import WHOLE_TEXT, akn, check_own, own
 from statuteline.corpus.safe_xml import parse_part
 from statuteline.errors import IdentifierError, SchemaViolationError
 from statuteline.model.ids import parse_date
@@ -69,7 +69,9 @@ def read_head(data: bytes, expression: ExpressionId, where: str) -> Head:
     meta: etree._Element | None = None
     if end and b"<!DOCTYPE" not in head and b"<!ENTITY" not in head:
         closing = b"".join(b"</%b></akomaNtoso>" % name for name in _open_elements(head))
-        meta = parse_part(head + end + closing, where).find(f"*/{_META}")
+        root = parse_part(head + end + closing, where)
+        check_own(root.nsmap.values(), where)
+        meta = root.find(f"*/{_META}")
     text = meta.find(f"{_OWN}/{own('text')}") if meta is not None else None
     made = meta.find(_MANIFESTATION) if meta is not None else None
     if meta is None or text is None or made is None:

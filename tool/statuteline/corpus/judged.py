@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.inside import read_inside
 from statuteline.errors import CorpusError
+from statuteline.model.formats import check_format
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +64,8 @@ def _pair(line: str, where: str) -> tuple[str, str]:
         read = json.loads(line)
     except ValueError:
         read = None
+    if isinstance(read, dict):  # no line is one in the first format, which states none
+        check_format(read.get("format"), where)
     match read:
         case [str(fingerprint), str(said)]:
             return fingerprint, said

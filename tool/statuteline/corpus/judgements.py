@@ -20,6 +20,7 @@ from statuteline.corpus.judged import judged_text, read_judged
 from statuteline.corpus.locate import shipped
 from statuteline.corpus.toml_text import toml_of
 from statuteline.errors import CorpusError
+from statuteline.model.formats import check_format
 from statuteline.model.work import Words
 from statuteline.trace.judgements import Judgement, Verdict
 
@@ -96,6 +97,7 @@ def read_judgements(root: Path, name: str = FILE_NAME) -> tuple[Judgement, ...]:
             f"The judgements cannot be read: {error}", where=str(path)
         ) from error
     lines = [n for n, line in enumerate(text.splitlines(), 1) if line.startswith("  {")]
+    check_format(table.pop("format", None), str(path))
     entries = table.pop("judgements", [])
     if table or not isinstance(entries, list):
         raise CorpusError(

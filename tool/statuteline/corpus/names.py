@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from statuteline.model.formats import check_name
 from statuteline.model.provision import Coverage
 from statuteline.model.work import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 AKN: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN: Final = "https://statuteline.dev/ns/1"
@@ -34,6 +38,20 @@ UNKNOWN_ACT: Final = "#unknown-act"
 def akn(name: str) -> str:
     """Qualify an Akoma Ntoso element name for lxml."""
     return f"{{{AKN}}}{name}"
+
+
+def check_own(namespaces: Iterable[str], where: str) -> None:
+    """Refuse a text whose own data a newer program wrote, by the namespace it states.
+
+    Args:
+        namespaces: Those that its root declares.
+        where: The file, for messages.
+
+    Raises:
+        FormatError: If one of them is a newer one of ours.
+    """
+    for one in namespaces:
+        check_name(one, OWN, where)
 
 
 def own(name: str) -> str:

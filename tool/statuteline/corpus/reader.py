@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from statuteline.corpus.meta_reader import Meta, read_meta
-from statuteline.corpus.names import COVERAGE_OF_STATUS, ROOT_OF_KIND, akn
+from statuteline.corpus.names import COVERAGE_OF_STATUS, ROOT_OF_KIND, akn, check_own
 from statuteline.corpus.prose_reader import ProseReader, local_name
 from statuteline.corpus.safe_xml import parse_xml
 from statuteline.errors import SchemaViolationError
@@ -54,6 +54,7 @@ def read_tree(root: etree._Element, uris: Uris, where: str) -> Expression:
             f"The root is {local_name(root)}, not akomaNtoso",
             where=f"{where}:{root.sourceline}",
         )
+    check_own(root.nsmap.values(), where)
     if len(root) != 1:
         raise SchemaViolationError(
             f"<akomaNtoso> holds {len(root)} documents, not one",

@@ -10,6 +10,7 @@ from statuteline.corpus.inside import read_inside
 from statuteline.corpus.toml_text import toml_of
 from statuteline.errors import CorpusError
 from statuteline.model.citation import CitationForms, SeriesForms, form_pattern
+from statuteline.model.formats import check_format
 from statuteline.model.numbers import NumberShape, filled
 from statuteline.model.provision import Level
 from statuteline.model.work import Kind, Words
@@ -111,6 +112,7 @@ def read_corpus_settings(path: Path) -> CorpusSettings:
 
     Raises:
         CorpusError: If the file is missing, no TOML, or lacks a key.
+        FormatError: If a newer program wrote the corpus.
     """
     table = _Table(_load(path, path.parent), path)
     return CorpusSettings(
@@ -126,6 +128,7 @@ def read_jurisdiction(path: Path) -> Jurisdiction:
 
     Raises:
         CorpusError: If the file is missing, no TOML, or lacks a key.
+        FormatError: If a newer program wrote it.
     """
     table = _Table(_load(path, path.parent.parent), path)
     return Jurisdiction(
@@ -212,7 +215,7 @@ def _series(table: _Table) -> Series:
 
 def _load(path: Path, root: Path) -> dict[str, object]:
     try:
-        return toml_of(read_inside(root, path).decode("utf-8"))
+        found = toml_of(read_inside(root, path).decode("utf-8"))
     except FileNotFoundError as error:
         raise CorpusError(
             f"There is no {path.name}",
@@ -223,6 +226,8 @@ def _load(path: Path, root: Path) -> dict[str, object]:
         raise CorpusError(
             f"{path.name} cannot be read: {error}", where=str(path)
         ) from error
+    check_format(found.get("format"), str(path))  # before a newer one's keys are missed
+    return found
 
 
 @dataclass(frozen=True, slots=True)

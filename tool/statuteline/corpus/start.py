@@ -14,6 +14,7 @@ from statuteline.corpus.holding import FILE_NAME as HELD
 from statuteline.corpus.holding import held
 from statuteline.corpus.locate import SETTINGS, shipped
 from statuteline.errors import CorpusError
+from statuteline.model.formats import FORMAT
 
 _JURISDICTION: Final = "jurisdiction.toml"
 
@@ -129,7 +130,7 @@ def _settings(name: str, text: str) -> str:
         else "These texts are not official: they say in plain words what the law provided."
     )
     # A JSON string is a TOML basic string too.
-    return "".join(
+    return f"format = {FORMAT}\n" + "".join(
         f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in (
             ("name", name),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from statuteline.corpus.checksums import digest
 from statuteline.corpus.disk import append_line, remove_drafts, remove_empty, write_file
 from statuteline.errors import SourceError
+from statuteline.model.formats import check_name
 from statuteline.model.natural import natural
 from statuteline.publishers.visits import FORMAT, Completed, Visit, from_line, to_line
 
@@ -62,6 +63,7 @@ class PageFolder:
         if not path.exists():
             return ()
         first, *lines = path.read_bytes().split(b"\n")[:-1] or [b""]
+        check_name(str(_format(first)), FORMAT, f"{path}:1")
         if _format(first) != FORMAT:
             raise SourceError(
                 f"The manifest is not of the format {FORMAT}",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from statuteline.errors import IdentifierError
+from statuteline.model.formats import check_name
 from statuteline.model.interval import Interval
 from statuteline.rules.asking import facts_asked
 from statuteline.rules.document import SCHEMA, predicates_asked
@@ -76,7 +77,11 @@ def encoding_from(place: Place) -> Encoding:
         RuleError: If it is none, asks for facts that it does not describe or describes
             some that nothing asks, or if a digest is not that of its logic; ``where``
             is the address in the document.
+        FormatError: If a newer program wrote it.
     """
+    if place.has("schema"):  # before the keys of a newer one are refused
+        stated = place.at("schema")
+        check_name(stated.text(), SCHEMA, str(stated.origin))
     place.keys(_KEYS)
     if place.at("schema").text() != SCHEMA:
         raise place.at("schema").fault(f"This is no rule document: not {SCHEMA}")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "statuteline/seal-proof/1"
 _LARGEST: Final = 65_536  # bytes: more than any proof has, and soon read
+_OTHER_FORM: Final = re.compile(r'\{\s*"schema":\s*"(statuteline/seal-proof/\d{1,6})"')
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
@@ -110,6 +111,13 @@ def read_proof(data: bytes, where: str) -> Proof:
             return proof
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
+    named = _OTHER_FORM.match(data[:_LARGEST].decode(errors="replace"))
+    if named is not None and named[1] != SCHEMA:
+        raise SealError(
+            f"The proof is of the form {named[1]}, which this version does not know",
+            where=where,
+            hint="if it was not tampered with, a newer statuteline reads it",
+        )
     raise SealError(f"The file is no proof of the form {SCHEMA}", where=where)
 
 
