@@ -11,6 +11,8 @@ COMPILE = build/uv/bin/uv pip compile --universal --python-version 3.11 --genera
 	--upgrade --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	--quiet
 PYTHONS := 3.11 3.12 3.13 3.14
+MINUTES := 30
+PAGE := build/fuzz/page.md
 
 .PHONY: help
 help: ## Print this list
@@ -139,11 +141,19 @@ bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into
 	$(BIN)/python bench/rules.py --quick
 	$(BIN)/python bench/tracing.py --quick
 
+.PHONY: fuzz
+fuzz: $(READY) ## Try every reader with made-up bytes for MINUTES=30 (network; Linux only)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements-fuzz.lock
+	@PYTHONPATH=tests/fuzz:tests/hostile:tests/web $(BIN)/python tests/fuzz/fuzz.py \
+		--minutes $(MINUTES) --page $(PAGE)
+
 .PHONY: lock
-lock: $(READY) ## Remake both requirements files from pyproject.toml (network)
+lock: $(READY) ## Remake all requirements files from pyproject.toml (network)
 	@test -x build/uv/bin/uv || $(BIN)/python -m venv build/uv
 	@build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(COMPILE) pyproject.toml --group dev --group bench --output-file requirements.lock
+	$(COMPILE) --group pyproject.toml:fuzz --output-file requirements-fuzz.lock
 	$(COMPILE) --group pyproject.toml:spark --output-file requirements-spark.lock
 
 .PHONY: clean

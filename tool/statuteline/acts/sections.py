@@ -83,7 +83,7 @@ def printed_act(
             hint='a section begins with "Section 1." or "Sec. 2."',
         )
     front = _front(blocks[: starts[0].place], name, act)
-    end, approved = _end(blocks, starts[-1].place + 1)
+    end, approved = _end(blocks, starts[-1].place + 1, name)
     bounds = [*(start.place for start in starts[1:]), end]
     apart = sets_apart(blocks)
     sections = tuple(
@@ -194,18 +194,31 @@ def _front(blocks: tuple[PrintedBlock, ...], name: str, act: ActCited | None) ->
     )
 
 
-def _end(blocks: tuple[PrintedBlock, ...], after: int) -> tuple[int, date | None]:
+def _end(
+    blocks: tuple[PrintedBlock, ...], after: int, name: str
+) -> tuple[int, date | None]:
     """Find where the text of the last section ends, and the day of approval."""
     end, approved = len(blocks), None
     for place in range(len(blocks) - 1, after - 1, -1):
         words = canonical(plain_words(blocks[place]))
         match = _APPROVED.fullmatch(words)
         if match and approved is None:
-            month, day, year = match.groups()
-            approved = date(int(year), MONTHS.index(month) + 1, int(day))
+            approved = _approved(match, _place(blocks[place:], name))
         if match or _END.match(words):
             end = place
     return end, approved
+
+
+def _approved(match: re.Match[str], where: str) -> date:
+    month, day, year = match.groups()
+    try:
+        return date(int(year), MONTHS.index(month) + 1, int(day))
+    except ValueError:
+        raise SourceError(
+            f"There is no day {month} {day}, {year}, on which the act was approved",
+            where=where,
+            hint="correct the line, or take it out if the day is not known",
+        ) from None
 
 
 def _starts(blocks: tuple[PrintedBlock, ...]) -> list[_Start]:

@@ -93,6 +93,12 @@ class _Scan:
         groups = tuple(self._groups(self._spans()))
         root = self._without_sections(groups)
         entries = tuple(self._entries(root, groups))
+        if not entries:
+            raise SchemaViolationError(
+                "No section of the file is one of Akoma Ntoso",
+                where=f"{self._where}:{root.sourceline}",
+                hint=f"its namespace is {akn('section')[1:].partition('}')[0]}",
+            )
         eids, homes, digests, spans, bares = zip(*entries, strict=True)
         return Contents(
             open=self._open,
@@ -183,8 +189,9 @@ class _Scan:
             home = (parent.get("eId") or "") if parent is not None else ""
             found: tuple[_Entry, ...] = ()
             if element.tag == section:
-                group = groups[int(element.get("status") or 0)]
-                found = tuple(self._section(span, home) for span in group)
+                found = tuple(
+                    self._section(span, home) for span in self._group(element, groups)
+                )
             elif element.get("eId") and element.find(heading) is not None:
                 bare = _bare(element)
                 found = ((element.get("eId") or "", home, digest_of(bare), _NONE, bare),)
@@ -198,12 +205,29 @@ class _Scan:
                 known.add(entry[0])
                 yield entry
 
+    def _group(
+        self, element: etree._Element, groups: tuple[tuple[Span, ...], ...]
+    ) -> tuple[Span, ...]:
+        """Give the sections that an empty element stands for."""
+        # A section of the file itself is still there where its prefix is another.
+        if (element.prefix or "") != self._prefix.decode().removesuffix(":"):
+            raise SchemaViolationError(
+                "A section has another prefix than <akomaNtoso>",
+                where=f"{self._where}:{element.sourceline}",
+                hint="give all elements of Akoma Ntoso the same prefix",
+            )
+        return groups[int(element.get("status") or 0)]
+
     def _section(self, span: Span, home: str) -> _Entry:
         start, end = span
         head = _EID.search(self._data, start, self._data.find(b">", start))
         if head is None:
             raise self._fault("A section has no eId", start)
-        return head.group(1).decode(), home, digest_of(self._data[start:end]), span, b""
+        try:
+            eid = head.group(1).decode()
+        except UnicodeDecodeError:
+            raise self._fault("The eId of a section is not UTF-8", start) from None
+        return eid, home, digest_of(self._data[start:end]), span, b""
 
     def _fault(self, what: str, at: int, hint: str = "") -> MalformedXmlError:
         line = self._data[:at].count(b"\n") + 1

@@ -53,6 +53,8 @@ def _read(file: DraftFile) -> DraftText:
             f"The page cannot be read as HTML: {parser.error_log.last_error.message}",
             where=file.name,
         )
+    if root is None:  # nothing but comments, or a tag that never ends
+        raise DraftError("The page is empty", where=file.name)
     page = Page(root, file.name)
     passages = tuple(page.passages())
     return draft_text(file, passages, tuple(_NOTES[k] for k in _NOTES if page.seen[k]))

@@ -35,7 +35,8 @@ def robots(data: bytes) -> Robots:
     r"""Read a ``robots.txt``.
 
     Args:
-        data: Its bytes; what is not UTF-8 in it is no rule.
+        data: Its bytes; what is not UTF-8 in it is no rule, and neither is a line that
+            names what can be no address.
 
     Example:
         >>> rules = robots(b"User-agent: *\nDisallow: /private/\nCrawl-delay: 3")
@@ -43,9 +44,18 @@ def robots(data: bytes) -> Robots:
         (False, 3.0)
     """
     parser = RobotFileParser()
-    parser.parse(data.decode("utf-8-sig", errors="replace").splitlines())
+    lines = data.decode("utf-8-sig", errors="replace").splitlines()
+    parser.parse([line for line in lines if _can_be_read(line)])
     delay, rate = parser.crawl_delay(NAME), parser.request_rate(NAME)
     pause = float(delay or 0)
     if rate is not None and rate.requests:
         pause = max(pause, rate.seconds / rate.requests)
     return Robots(allows=lambda url: parser.can_fetch(NAME, url), pause=pause)
+
+
+def _can_be_read(line: str) -> bool:
+    try:
+        RobotFileParser().parse(("User-agent: *", line))
+    except ValueError:  # of an address such as //[
+        return False
+    return True

@@ -41,6 +41,8 @@ def page_body(data: bytes, where: str) -> etree._Element:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
         raise SourceError("The page cannot be read as HTML", where=where) from error
+    if root is None:  # a page of comments, or of half a document type
+        raise SourceError("The page is empty", where=where)
     for fault in parser.error_log.filter_from_fatals():
         raise SourceError(
             f"The page cannot be read as HTML: {fault.message}",

@@ -1,0 +1,5 @@
+"""What pytest reads here for examples, and what not."""
+
+from __future__ import annotations
+
+collect_ignore = ["one_target.py"]  # it needs atheris, which make fuzz installs
