@@ -170,7 +170,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
         check=False,
     )
     assert run.returncode == 0, run.stderr
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield Published(folder=folder, address=f"http://127.0.0.1:{server.server_port}/")
@@ -178,7 +178,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
         thread.join()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
     def log_message(self, *_: object) -> None:

@@ -24,6 +24,7 @@ from statuteline.errors import IdentifierError, StatutelineError
 from statuteline.model.days import day_in_words
 from statuteline.model.ids import parse_date
 from statuteline.website import site_items
+from statuteline.website.addresses import href
 from statuteline.website.base import Asset, Page
 from statuteline.website.kinds.assets import STYLE
 from statuteline.website.sitemap import write_sitemap
@@ -186,7 +187,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
     ) -> TemplateContext:
         """Show what the search was not to find."""
         if self._now is not None:
-            page.content = _wrapped(self._now)
+            page.content = _wrapped(self._now, self._pages[page.file.src_uri].path)
         return context
 
     on_page_context = CombinedEvent(_on_page_context_written, _on_page_context_shown)
@@ -241,9 +242,13 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
                 raise PluginError(str(error)) from error
 
 
-def _wrapped(content: Content) -> str:
-    """Mark what this package has written, for its style sheet."""
-    return f'<div class="statuteline">\n{content.body}\n</div>'
+def _wrapped(content: Content, path: str) -> str:
+    """Mark what this package has written, for its style sheet, and add its scripts."""
+    scripts = "".join(
+        f'<script type="module" src="{href(one, start=path)}"></script>\n'
+        for one in content.scripts
+    )
+    return f'<div class="statuteline">\n{content.body}\n</div>\n{scripts}'
 
 
 def _day(chosen: date | str | None) -> date:
