@@ -111,8 +111,10 @@ format: $(READY) ## Format the code and mend what can be mended
 	$(BIN)/ruff check --fix .
 
 .PHONY: site
-site: $(READY) ## Build the site into build/site
-	$(BIN)/mkdocs build --strict
+site: $(READY) ## Build the site into build/site, dated as the last commit, so that bytes recur
+	@epoch=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null)}; \
+	if [ -n "$$epoch" ]; then export SOURCE_DATE_EPOCH="$$epoch"; fi; \
+	echo "$(BIN)/mkdocs build --strict"; $(BIN)/mkdocs build --strict
 
 .PHONY: bench
 bench: $(READY) ## Measure comparing, searching, deciding, checking, start-up; writes site/benchmarks.md (25 minutes)
