@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 HOME: Final = "index.html"
 """The first page of the law."""
+FEED: Final = "changes.atom"
+"""The feed of the latest changes; that of a page stands beside it under the same name."""
 
 _LAW: Final = "law"
 """The folder of a jurisdiction's decisions; no series may have this name."""
@@ -43,6 +45,16 @@ def of_series(jurisdiction: str, series: str) -> str:
 def of_part(jurisdiction: str, series: str, beginning: str) -> str:
     """Give the page that lists the works of a series whose numbers begin alike."""
     return f"{jurisdiction}/{series}/by/{beginning}/{HOME}"
+
+
+def of_feed(page: str) -> str:
+    """Give the feed of what a page tells.
+
+    Example:
+        >>> of_feed("us-ct/cgs/1-2/index.html")
+        'us-ct/cgs/1-2/changes.atom'
+    """
+    return posixpath.join(posixpath.dirname(page), FEED)
 
 
 def version_name(expression: ExpressionId) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from statuteline.model.work import EventKind, Kind
+from statuteline.model.work import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,20 +42,19 @@ class TextBegun:
     changes: tuple[Change, ...]
 
 
-def latest(source: Source, most: int) -> tuple[TextBegun, ...]:
+def latest(
+    source: Source, works: tuple[WorkId, ...], most: int | None = None
+) -> tuple[TextBegun, ...]:
     """List the texts of statutes that began last, the latest first.
 
     Texts are chosen by the days in their ids, so that no more are read than are told.
 
     Args:
         source: What the site is made from.
-        most: How many at the most.
+        works: The statutes.
+        most: How many at the most; None for all.
     """
-    pairs = [
-        pair
-        for work in source.corpus.works(Kind.STATUTE_SECTION)
-        for pair in _pairs(source.corpus.expression_ids(work))
-    ]
+    pairs = [pair for work in works for pair in _pairs(source.corpus.expression_ids(work))]
     pairs.sort(key=lambda pair: pair[1].version, reverse=True)
     chosen = sorted(pairs[:most], key=lambda pair: str(pair[1].work))
     told = [_told(source.texts_of(new.work), old, new) for old, new in chosen]

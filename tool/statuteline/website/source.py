@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from statuteline.audit.links import asked
 from statuteline.audit.tracing import traced
 from statuteline.corpus.beyond import known_changes, what_is_beyond
+from statuteline.corpus.seals import last_seal
 from statuteline.diff.compare import compare
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.history.records import current_records
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from statuteline.corpus.beyond import KnownChanges
+    from statuteline.corpus.seals import LastSeal
     from statuteline.corpus.store import Corpus
     from statuteline.history.behind import Behind
     from statuteline.history.in_force import NotInForce
@@ -196,6 +198,11 @@ class Source:
             found = frozenset(one.eid for one in walk(text.body)) if text else frozenset()
             self._in_force[work] = found
         return found
+
+    @cached_property
+    def seal(self) -> LastSeal | None:
+        """The last seal of the corpus, as it says of itself; None where there is none."""
+        return last_seal(self.corpus.root)
 
     @cached_property
     def encodings(self) -> tuple[Encoding, ...]:

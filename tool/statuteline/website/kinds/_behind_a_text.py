@@ -15,6 +15,7 @@ from statuteline.website import addresses
 from statuteline.website.kinds._downloads import SUMS, alternates
 
 if TYPE_CHECKING:
+    from statuteline.corpus.seals import LastSeal
     from statuteline.model.ids import EId
     from statuteline.model.published import Heading
     from statuteline.model.work import Expression
@@ -87,6 +88,7 @@ class Behind:
         sums: The file of all digests; empty where the corpus has none.
         source: Where the XML file is kept on a code host; empty for nowhere.
         document: The file that it was imported from, with its digest; empty for none.
+        seal: The last seal of the corpus, as it says of itself; None where there is none.
     """
 
     whose: str
@@ -104,6 +106,7 @@ class Behind:
     sums: str
     source: str
     document: str
+    seal: LastSeal | None
 
 
 def behind_text(source: Source, text: Expression, *, all_notes: bool) -> Behind:
@@ -137,6 +140,7 @@ def behind_text(source: Source, text: Expression, *, all_notes: bool) -> Behind:
         file_name=f"{text.id.label}.xml",
         sums=SUMS if has_sums else "",
         source=source.source_of(text.id),
+        seal=source.seal,
         document=f"{origin.name}, SHA-256 {origin.sha256}" if origin else "",
     )
 

@@ -14,6 +14,7 @@ from statuteline.website.base import Content, Page, Section
 from statuteline.website.kinds._behind_a_text import behind_text
 from statuteline.website.kinds._downloads import alternates
 from statuteline.website.kinds._drawing import drawing
+from statuteline.website.kinds._feed import feed_link
 from statuteline.website.kinds._implementing import beside
 from statuteline.website.kinds._linked_data import statute_data
 from statuteline.website.kinds._standing import named, statute_told
@@ -97,7 +98,10 @@ def _page(source: Source, work: WorkId) -> Content:
         ),
         description=f"{of.cited}, {newest.title}: the text in force, and all before it.",
         sections=_sections(text),
-        alternates=alternates(source, text.id) if text is not None else (),
+        alternates=(
+            *(alternates(source, text.id) if text is not None else ()),
+            feed_link(addresses.of_feed(path), of.cited),
+        ),
         data=statute_data(source, of),
         scripts=(SCRIPT,),
         searched=law,

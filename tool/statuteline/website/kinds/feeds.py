@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from statuteline.audit.cited import act_cited
 from statuteline.model.work import Kind
 from statuteline.website import addresses
 from statuteline.website.base import Asset, PageKind
+from statuteline.website.kinds._feed import feed
 from statuteline.website.latest import latest
 from statuteline.website.templates import filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from statuteline.model.ids import ProvisionRef
     from statuteline.website.base import Item
-    from statuteline.website.latest import TextBegun
     from statuteline.website.source import Source
 
-FEED: Final = "changes.atom"
-"""The feed of the latest changes."""
 INDEX: Final = "index.json"
 """The list of all works and texts."""
 GUIDE: Final = "llms.txt"
@@ -35,37 +29,14 @@ _GUIDED: Final = 500
 
 
 def _items(source: Source) -> Iterator[Item]:
-    yield Asset(path=FEED, write=partial(_feed, source))
+    yield Asset(path=addresses.FEED, write=partial(_feed, source))
     yield Asset(path=INDEX, write=partial(_index, source))
     yield Asset(path=GUIDE, write=partial(_guide, source))
 
 
 def _feed(source: Source) -> bytes:
-    told = latest(source, _TOLD)
-
-    def cited(act: ProvisionRef) -> str:
-        return act_cited(source.corpus, act)
-
-    return filled(
-        "changes.atom",
-        FEED,
-        settings=source.corpus.settings,
-        address=source.settings.address,
-        latest=told,
-        updated=_moment(max(map(_day, told), default=source.settings.at)),
-        moment=lambda one: _moment(_day(one)),
-        cited=cited,
-    ).encode()
-
-
-def _day(one: TextBegun) -> date:
-    """Give the legal day; of a text without one, the day of its version."""
-    return one.day or one.new.version
-
-
-def _moment(day: date) -> str:
-    """Write a day as feeds do."""
-    return datetime.combine(day, time(), UTC).isoformat().replace("+00:00", "Z")
+    statutes = source.corpus.works(Kind.STATUTE_SECTION)
+    return feed(source, addresses.FEED, latest(source, statutes, _TOLD))
 
 
 def _index(source: Source) -> bytes:
@@ -101,7 +72,7 @@ def _guide(source: Source) -> bytes:
         settings=corpus.settings,
         at=source.settings.at,
         index=INDEX,
-        feed=FEED,
+        feed=addresses.FEED,
         statutes=[(one, corpus.heads(one)[-1].title) for one in statutes[:_GUIDED]],
         more=max(0, len(statutes) - _GUIDED),
     ).encode()

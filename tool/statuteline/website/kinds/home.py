@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from statuteline.audit.cited import act_cited
 from statuteline.model.work import Kind
 from statuteline.website import addresses
-from statuteline.website.base import Content, Crumb, Page, PageKind
+from statuteline.website.base import Asset, Content, Crumb, Page, PageKind
+from statuteline.website.kinds._feed import feed, feed_link
 from statuteline.website.latest import latest
 from statuteline.website.templates import filled
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _TOLD: Final = 12
 """How many of the latest texts the first page tells of."""
+_FED: Final = 20
+"""How many the feed of a part tells of; it reads what is read again for the pages."""
 _LISTED: Final = 500
 """How many works a list may have before it is parted by the beginnings of their numbers."""
 
@@ -42,6 +45,10 @@ def _items(source: Source) -> Iterator[Item]:
         for key, part in parts.items():
             below = addresses.of_part(jurisdiction, name, key)
             yield Page(path=below, write=partial(_list, source, series, part, below, key))
+            if series.kind is Kind.STATUTE_SECTION:
+                fed = addresses.of_feed(below)
+                write = partial(_feed, source, _title(series, key), part, fed)
+                yield Asset(path=fed, write=write)
 
 
 def _series_of(work: WorkId) -> tuple[str, str]:
@@ -74,9 +81,10 @@ def _home(source: Source) -> Content:
             ],
             code=sorted(Counter(one.work.jurisdiction for one in source.encodings).items()),
             statutes=_titled(source, statutes) if len(statutes) <= _LISTED else (),
-            latest=latest(source, _TOLD),
+            latest=latest(source, statutes, _TOLD),
             cited=cited,
             holds=source.works.__contains__,
+            seal=source.seal,
         ),
         description=f"{corpus.settings.name}: texts by day, and what changed.",
         scripts=("assets/find.mjs",),
@@ -98,14 +106,27 @@ def _list(
     crumbs = [Crumb(path=addresses.HOME, title="Law")]
     if key:
         crumbs.append(Crumb(path=above, title=series.title))
-    title = f"{series.title}, {key}" if key else series.title
+    title = _title(series, key)
+    has_feed = bool(key) and series.kind is Kind.STATUTE_SECTION
+    fed = addresses.of_feed(path) if has_feed else ""
     return Content(
         title=title,
-        body=filled("series.html", path, title=title, works=_titled(source, works)),
+        body=filled(
+            "series.html", path, title=title, works=_titled(source, works), feed=fed
+        ),
         description=f"{title}: every work that is held here.",
+        alternates=(feed_link(fed, title),) if fed else (),
         crumbs=tuple(crumbs),
         scripts=("assets/find.mjs",),
     )
+
+
+def _title(series: Series, key: str) -> str:
+    return f"{series.title}, {key}" if key else series.title
+
+
+def _feed(source: Source, title: str, works: tuple[WorkId, ...], path: str) -> bytes:
+    return feed(source, path, latest(source, works, _FED), title)
 
 
 def _parts(series: Series, keys: tuple[str, ...], path: str) -> Content:
