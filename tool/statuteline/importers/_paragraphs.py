@@ -13,6 +13,7 @@ from statuteline.importers._measure import width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_CLOSING = "\"”’')]"
 _SENTENCE_END = re.compile(r"(?<!\be\.g)(?<!\bi\.e)[.?!][\"”’')\]]*")
 _ITEM = re.compile(r"(?P<number>\d{1,2})\.(?: |$)")
 ITEM_END = re.compile(r"(?:[;.][\"”’)]*|\b(?:and|or))$")
@@ -45,11 +46,8 @@ def ends_sentence(text: str) -> bool:
         >>> ends_sentence('of a "victim."'), ends_sentence("of a victim;")
         (True, False)
     """
-    tail = re.search(r"\S+$", text)
-    if tail is None:
-        return False
-    found = re.search(_SENTENCE_END.pattern + "$", tail[0])
-    return found is not None
+    bare = text.rstrip(_CLOSING)
+    return _SENTENCE_END.match(bare, max(0, len(bare) - 1)) is not None
 
 
 def is_whole(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.?!]+[\"”’')\]]*(?=\s)")
+_STOP = re.compile(r"(?<![.?!])[.?!]++[\"”’')\]]*+(?=\s)")
 _OPENING = re.compile(r"\s+[\"“‘'(\[]*[A-Z0-9]")
 _ABBREVIATION = re.compile(
     r"[A-Z]\.|(?:[A-Z]\.){2,}|cf\.|e\.g\.|i\.e\.|vs?\."
