@@ -91,7 +91,7 @@ def test_missing_settings_say_how_to_start(tmp_path: Path) -> None:
             'printed = "{number.__class__}"',
             "printed form",
         ),
-        ('shape = "{year}-{number}"', 'shape = "{year}-{number}-{x}"', "printed form"),
+        ('shape = "{year}-{number}"', 'shape = "{year}-{number}-{x}"', "is not taken"),
         ('printed_section = "P.A.', 'printed_section = "{x}', "printed form"),
         ('shape = "{year}-{number}"', 'shape = "{year}"', "series pa"),
         ('shape = "{year}-{number}"', 'shape = "{number}"', "printed form"),

@@ -13,6 +13,7 @@ from statuteline.model.citation import CitationForms, SeriesForms, form_pattern
 from statuteline.model.formats import check_format
 from statuteline.model.numbers import NumberShape, filled
 from statuteline.model.provision import Level
+from statuteline.model.steady_patterns import check_steady
 from statuteline.model.work import Kind, Words
 
 if TYPE_CHECKING:
@@ -161,14 +162,27 @@ def _forms(table: _Table, name: str) -> SeriesForms:
         joins=table.texts("joins", ()),
     )
     forms = table.texts("forms")
+    for join in number.joins:
+        if re.fullmatch(r"[A-Za-z]+", join) is None:
+            raise CorpusError(
+                f"joins of series {name}: {join!r} is no word", where=str(table.path)
+            )
     for form in (number.shape, *forms):
         try:
+            check_steady(number.bare(form))
             form_pattern(form, number).groupindex["number"]
         except (re.error, KeyError) as error:
             raise CorpusError(
                 f"forms of series {name}: {form!r} is no regular expression with "
                 f"{{number}}: {error}",
                 where=str(table.path),
+            ) from error
+        except ValueError as error:
+            raise CorpusError(
+                f"forms of series {name}: {form!r} is not taken: {error}",
+                where=str(table.path),
+                hint="a repetition must know by the next character how it goes on; "
+                "jurisdiction.toml of the shipped corpus is a pattern",
             ) from error
     section = table.text("printed_section", "")
     parts = dict.fromkeys(form_pattern(number.shape, number).groupindex, "1")

@@ -64,6 +64,23 @@ class NumberShape:
             .replace("{session}", rf"(?P<session>(?:{words})(?: {_DAY})?)")
         )
 
+    def bare(self, form: str) -> str:
+        """Give the pattern of a form as far as it is the settings' own, to be checked.
+
+        Args:
+            form: Such as ``{session} Sp. Sess. P.A. {number}{portion}``.
+        """
+        number = f"(?:{self.number})"
+        if self.joins:
+            number = f"{number}(?:,{number})+"
+        return (
+            form.replace("{number}", number)
+            .replace("{year}", r"\d{4}")
+            .replace("{session}", "January")
+            .replace("{section}", r"\d+[a-z]*")
+            .replace("{portion}", "")
+        )
+
     def made_of(self, parts: dict[str, str]) -> str:
         """Make the number of a work.
 
