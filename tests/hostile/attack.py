@@ -47,6 +47,7 @@ class Attack:
         finding: Whether it is told as a finding, which goes to standard output.
         output: The file that it writes its output to; empty for standard output.
         kind: What the output is, by the ending of such a file.
+        slow: Whether it takes many seconds.
         stdin: Bytes on standard input; this needs a process of its own.
         limits: What its process may use; None to run inside of the test's process.
     """
@@ -63,6 +64,7 @@ class Attack:
     finding: bool = False
     output: str = ""
     kind: str = "txt"
+    slow: bool = False
     stdin: bytes | None = None
     limits: Limits | None = None
 

@@ -178,7 +178,7 @@ ATTACKS = (
     ),
     cited(
         "a form that is no regular expression",
-        "forms of series cgs: '({number}{portion}' is no regular expression with",
+        "is not taken: a bracket is opened and not closed",
         form="({number}{portion}",
     ),
     cited(
@@ -187,10 +187,38 @@ ATTACKS = (
         form="b",
     ),
     cited(
+        "a form that takes exponential time",
+        "forms of series cgs: '(?:(?:a+)+)+b{number}' is not taken: a repetition",
+        form="(?:(?:a+)+)+b{number}",
+        command=f"show {'a' * 60}",
+    ),
+    cited(
+        "a form with two ways for the same words",
+        "is not taken: a repetition of it can be read in two ways",
+        form="(?:a|a)*b{number}",
+        command=f"show {'a' * 60}",
+    ),
+    cited(
+        "a form with very many ways",
+        "is not taken: it can be read in too many ways",
+        form="a?" * 40 + "{number}",
+        command=f"show {'a' * 40}",
+    ),
+    cited(
+        "a form that grows when it is written out",
+        "is not taken: it is too long",
+        form="((((a{20}){20}){20}){20}){20}{number}",
+    ),
+    cited(
         "a form that looks back at itself",
-        "§ 1-1 Bicycles",
+        "is not taken: '(?P=' is not allowed in it",
         form=r"{number}(?P<b>a*)(?P=b)",
-        status=0,
+    ),
+    cited(
+        "a number that takes exponential time",
+        "is not taken: a repetition of it can be read in two ways",
+        number=r"(?:\d+)+-\d+",
+        command=f"show {'1' * 60}",
     ),
     cited(
         "a printed form as wide as memory",

@@ -113,7 +113,13 @@ def run_alone(args: list[str], limits: Limits, stdin: bytes) -> tuple[int, str, 
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+@pytest.mark.parametrize(
+    "attack",
+    [
+        pytest.param(one, id=one.name, marks=[pytest.mark.slow] if one.slow else [])
+        for one in ATTACKS
+    ],
+)
 def test_it_ends_as_it_says(
     attack: Attack, world: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
