@@ -117,7 +117,7 @@ site: $(READY) ## Build the site into build/site, dated as the last commit, so t
 	echo "$(BIN)/mkdocs build --strict"; $(BIN)/mkdocs build --strict
 
 .PHONY: bench
-bench: $(READY) ## Measure comparing, searching, deciding, checking, start-up; writes site/benchmarks.md (25 minutes)
+bench: $(READY) ## Measure comparing, searching, deciding, checking, the site, start-up; writes site/benchmarks.md (30 minutes)
 	@mkdir -p build/bench
 	@$(BIN)/python -m compileall -q tool/statuteline # as installing does
 	@cat bench/preface.md >build/bench/page.md
@@ -127,6 +127,7 @@ bench: $(READY) ## Measure comparing, searching, deciding, checking, start-up; w
 	$(BIN)/python bench/search.py >>build/bench/page.md
 	$(BIN)/python bench/rules.py >>build/bench/page.md
 	$(BIN)/python bench/tracing.py >>build/bench/page.md
+	$(BIN)/python bench/publishing.py >>build/bench/page.md
 	$(BIN)/python bench/start_up.py >>build/bench/page.md
 	@mv build/bench/growth.svg site/assets/growth.svg
 	@mv build/bench/page.md site/benchmarks.md
@@ -142,6 +143,7 @@ bench-quick: $(READY) ## Measure small sizes and print them; writes nothing into
 	$(BIN)/python bench/search.py --quick
 	$(BIN)/python bench/rules.py --quick
 	$(BIN)/python bench/tracing.py --quick
+	$(BIN)/python bench/publishing.py --quick
 
 .PHONY: fuzz
 fuzz: $(READY) ## Try every reader with made-up bytes for MINUTES=30 (network; Linux only)

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from statuteline.website.checking import dead_links, outside_loads
+from statuteline.website.checking import dead_links, outside_loads, seen_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +37,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_link_leads_somewhere(site: Path) -> None:
     assert len(list(site.rglob("*.html"))) > 5
     # The 404 page may be served at any address: its links are absolute by design.
-    assert [str(one) for one in dead_links(site) if one.page != "404.html"] == []
+    assert [
+        str(one) for one in dead_links(site, seen_pages(site)) if one.page != "404.html"
+    ] == []
 
 
 def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
-    assert list(outside_loads(site)) == []
+    assert list(outside_loads(seen_pages(site))) == []
 
 
 def dead_markdown_links(folder: Path) -> Iterator[str]:
@@ -77,13 +79,13 @@ def test_planted_faults_are_found(tmp_path: Path) -> None:
     (tmp_path / "part" / "b.html").write_text(
         "<p id='there'><a href='../a.html'>1</a> <a href='a.html'>2</a>", "utf-8"
     )
-    assert [str(one) for one in dead_links(tmp_path)] == [
+    assert [str(one) for one in dead_links(tmp_path, seen_pages(tmp_path))] == [
         "a.html: #gone",
         "a.html: missing.html",
         "a.html: part/",
         "a.html: part/b.html#gone",
         "part/b.html: a.html",
     ]
-    assert [str(one) for one in outside_loads(tmp_path)] == [
+    assert [str(one) for one in outside_loads(seen_pages(tmp_path))] == [
         "a.html: https://example.org/x.png"
     ]

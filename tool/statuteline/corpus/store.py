@@ -201,8 +201,15 @@ class Corpus:
             WorkNotFoundError: If the corpus has none.
             CorpusError: If the head of a file is not as this corpus writes it.
         """
-        ids = self.expression_ids(work)
-        return tuple(read_head(self.content(one), one, str(self.path(one))) for one in ids)
+        return tuple(map(self.head, self.expression_ids(work)))
+
+    def head(self, expression: ExpressionId) -> Head:
+        """Read the head of one text.
+
+        Raises:
+            CorpusError: If it is missing, or not as this corpus writes it.
+        """
+        return read_head(self.content(expression), expression, str(self.path(expression)))
 
     def case_tables(self) -> tuple[tuple[str, bytes], ...]:
         """Read the tables of golden cases, ``<jurisdiction>/cases/<name>.toml``.

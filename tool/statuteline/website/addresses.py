@@ -208,7 +208,15 @@ def href(to: str, *, start: str) -> str:
     path, mark, fragment = to.partition("#")
     if path == start and mark:
         return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(start) or ".") + mark + fragment
+    here, there = start.split("/")[:-1], path.split("/")
+    shared = 0
+    # As posixpath.relpath, which asks for the folder of the process each time.
+    for step, other in zip(here, there[:-1], strict=False):
+        if step != other:
+            break
+        shared += 1
+    steps = (*(".." for _ in here[shared:]), *there[shared:])
+    return "/".join(steps) + mark + fragment
 
 
 def _folder(encoding: str) -> str:

@@ -19,12 +19,13 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from statuteline.corpus.disk import put
 from statuteline.errors import StatutelineError
-from statuteline.website.checking import LinkFault, dead_links, outside_loads
+from statuteline.website.checking import LinkFault, dead_links, outside_loads, seen_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from statuteline.corpus.store import Corpus
+    from statuteline.website.checking import SeenPage
     from statuteline.website.source import Settings
 
 _MARK: Final = "sitemap.xml"
@@ -68,14 +69,14 @@ def build_site(corpus: Corpus, settings: Settings, folder: Path) -> Built:
             made = Path(beside, "site")
             with _project(corpus, settings) as config, _dated(settings):
                 _run(config, made)
-            faults = (*_dead(made), *outside_loads(made))
-            pages = sum(1 for _ in made.rglob("*.html"))
+            pages = seen_pages(made)
+            faults = (*_dead(made, pages), *outside_loads(pages))
             put(made, folder)
     except OSError as error:
         raise StatutelineError(
             f"The site cannot be written: {error.strerror}", where=str(folder)
         ) from error
-    return Built(folder=folder, pages=pages, faults=faults)
+    return Built(folder=folder, pages=len(pages), faults=faults)
 
 
 def serve_site(corpus: Corpus, settings: Settings, address: str) -> None:
@@ -172,6 +173,6 @@ def _explained() -> Iterator[None]:
         raise StatutelineError(f"MkDocs could not build the site: {error}") from error
 
 
-def _dead(folder: Path) -> Iterator[LinkFault]:
+def _dead(folder: Path, pages: Mapping[str, SeenPage]) -> Iterator[LinkFault]:
     """Find dead links, but for the page of lost readers: it is served at any address."""
-    return (one for one in dead_links(folder) if one.page != "404.html")
+    return (one for one in dead_links(folder, pages) if one.page != "404.html")

@@ -167,6 +167,7 @@ class Source:
         self.settings = settings
         self._last: WorkTexts | None = None
         self._in_force: dict[WorkId, frozenset[EId]] = {}
+        self._titles: dict[WorkId, str] = {}
 
     def texts_of(self, work: WorkId) -> WorkTexts:
         """Give the texts of a work.
@@ -177,6 +178,17 @@ class Source:
         if self._last is None or self._last.work != work:
             self._last = WorkTexts(self, work)
         return self._last
+
+    def title(self, work: WorkId) -> str:
+        """Give the title of the last text of a work, of which only the head is read.
+
+        Lists ask for it again and again, so it is kept.
+        """
+        found = self._titles.get(work)
+        if found is None:
+            last = self.corpus.expression_ids(work)[-1]
+            found = self._titles[work] = self.corpus.head(last).title
+        return found
 
     @cached_property
     def works(self) -> frozenset[WorkId]:

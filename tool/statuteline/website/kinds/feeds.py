@@ -73,7 +73,7 @@ def _guide(source: Source) -> bytes:
         at=source.settings.at,
         index=INDEX,
         feed=addresses.FEED,
-        statutes=[(one, corpus.heads(one)[-1].title) for one in statutes[:_GUIDED]],
+        statutes=[(one, source.title(one)) for one in statutes[:_GUIDED]],
         more=max(0, len(statutes) - _GUIDED),
     ).encode()
 

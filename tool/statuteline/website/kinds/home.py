@@ -92,7 +92,7 @@ def _home(source: Source) -> Content:
 
 
 def _titled(source: Source, works: tuple[WorkId, ...]) -> list[tuple[WorkId, str]]:
-    return [(work, source.corpus.heads(work)[-1].title) for work in works]
+    return [(work, source.title(work)) for work in works]
 
 
 def _list(
