@@ -32,9 +32,10 @@ from statuteline.corpus.seals import (
     verify_corpus,
 )
 from statuteline.errors import CorpusError, HeldError, SealError
+from statuteline.sealing.chain import Stored
 from statuteline.sealing.comparing import AddedText, ChangedFile
 from statuteline.sealing.findings import Weight
-from statuteline.sealing.making import Wish, _signed
+from statuteline.sealing.making import Wish, _signed, place_of
 
 Files = Callable[[Path], dict[str, bytes | None]]
 SEALS = "seals"
@@ -152,6 +153,26 @@ def test_links_are_never_followed(root: Path, tmp_path: Path) -> None:
     (root / "us-ct" / "pa").unlink()
     os.mkfifo(root / "us-ct" / "pipe")
     assert rules(root) == ["odd"]
+
+
+def test_nothing_is_written_or_removed_behind_a_link(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    (root / SEALS).rename(outside)
+    (root / SEALS).symlink_to(outside)
+    (outside / ".new-mine").mkdir()
+    before = sorted(path.name for path in outside.iterdir())
+    stored = Stored(
+        place=place_of(9),
+        number=9,
+        seal=b"a",
+        signature=b"a",
+        key=b"a",
+        added=b"",
+        others=b"",
+    )
+    with pytest.raises(CorpusError, match="symbolic link"):
+        add_seal(root, stored)
+    assert sorted(path.name for path in outside.iterdir()) == before
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from statuteline.corpus.disk import flush, remove_empty, write_file
+from statuteline.corpus.inside import check_inside
 from statuteline.errors import CorpusError
 from statuteline.sealing.chain import ADDED, KEY, OTHERS, SEAL, SIGNATURE, Stored
 from statuteline.sealing.findings import unsealed
@@ -72,10 +73,11 @@ def add_seal(root: Path, seal: Stored) -> None:
         seal: The seal.
 
     Raises:
-        CorpusError: If there is one of this number already, or the disk refuses; nothing
-            is then changed.
+        CorpusError: If there is one of this number already, a symbolic link leads to its
+            place, or the disk refuses; nothing is then changed.
     """
     place = root / seal.place
+    check_inside(root, place)
     files = dict(
         zip(
             _NAMES,
