@@ -152,6 +152,10 @@ fuzz: $(READY) ## Try every reader with made-up bytes for MINUTES=30 (network; L
 	@PYTHONPATH=tests/fuzz:tests/hostile:tests/web $(BIN)/python tests/fuzz/fuzz.py \
 		--minutes $(MINUTES) --page $(PAGE)
 
+.PHONY: patterns
+patterns: $(READY) ## Measure how regular expressions grow with long texts (5 minutes)
+	@PYTHONPATH=tests/fuzz $(BIN)/python tests/fuzz/slow_patterns.py
+
 .PHONY: lock
 lock: $(READY) ## Remake all requirements files from pyproject.toml (network)
 	@test -x build/uv/bin/uv || $(BIN)/python -m venv build/uv

@@ -6,23 +6,30 @@ import argparse
 import json
 import os
 import re
-import subprocess
 import sys
+from contextlib import redirect_stderr
 from dataclasses import dataclass
+from hashlib import sha256
+from io import StringIO
 from pathlib import Path
 from platform import python_version
 from typing import TYPE_CHECKING, Final
 
-from every_target import TARGETS
+import atheris
+
+with (
+    redirect_stderr(StringIO()),  # atheris names each module
+    atheris.instrument_imports(include=["statuteline"]),
+):
+    from every_target import TARGETS
 from mutations import seeds_of, tokens_of
-from target import ROOT
+from target import ROOT, tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from target import Target
 
-_HERE: Final = Path(__file__).resolve().parent
 _BUILD: Final = ROOT / "build" / "fuzz"
 _LONGEST: Final = 30
 """Seconds for one input: a reader that needs more has a finding."""
@@ -65,7 +72,7 @@ class Ran:
 
 
 def run(target: Target, seconds: int, folder: Path) -> Ran:
-    """Try one target in a process of its own."""
+    """Try one target in a process of its own, which takes over what is loaded."""
     corpus = folder / "corpus" / target.name
     corpus.mkdir(parents=True, exist_ok=True)
     for number, data in enumerate(seeds_of(target)):
@@ -73,27 +80,46 @@ def run(target: Target, seconds: int, folder: Path) -> Ran:
     words = folder / f"{target.name}.words"
     words.write_text("".join(map(_entry, _short(target))), encoding="ascii")
     log = folder / f"{target.name}.log"
-    with log.open("wb") as output:
-        ended = subprocess.run(
-            [
-                *(sys.executable, str(_HERE / "one_target.py"), target.name, str(folder)),
-                *(f"-max_total_time={seconds}", f"-timeout={_LONGEST}"),
-                *(f"-rss_limit_mb={_MEMORY}", f"-max_len={target.largest}"),
-                *("-len_control=0", "-print_final_stats=1", f"-dict={words}"),
-                *(f"-artifact_prefix={folder}/{target.name}-stopped-", str(corpus)),
-            ],
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONHASHSEED": "0"},
-            check=False,
-        )
+    options = [
+        *(f"-max_total_time={seconds}", f"-timeout={_LONGEST}"),
+        *(f"-rss_limit_mb={_MEMORY}", f"-max_len={target.largest}"),
+        *("-len_control=0", "-print_final_stats=1", f"-dict={words}"),
+        *(f"-artifact_prefix={folder}/{target.name}-stopped-", str(corpus)),
+    ]
+    child = os.fork()
+    if child == 0:
+        with log.open("wb") as output:
+            os.dup2(output.fileno(), 1)
+            os.dup2(output.fileno(), 2)
+        _try_on(target, folder, options)
+        os._exit(1)
+    _, status = os.waitpid(child, 0)
     told = log.read_text(encoding="utf-8", errors="replace")
     counts = _DONE.findall(told) or [((_COUNTED.findall(told) or ["0"])[-1], seconds)]
     findings = tuple(_found(folder, target.name))
-    if ended.returncode:
+    if status:
         findings += (f"{target.name}: the run stopped; see {log}",)
     executed, lasted = map(int, counts[-1])
     return Ran(name=target.name, executed=executed, seconds=lasted, findings=findings)
+
+
+def _try_on(target: Target, folder: Path, options: list[str]) -> None:
+    """Try a target until its time is over, and keep the first input of each finding."""
+    known: set[str] = set()
+
+    def try_one(data: bytes) -> None:
+        finding = tried(target, data)
+        if finding is None or finding.what in known:
+            return
+        known.add(finding.what)
+        name = sha256(data).hexdigest()[:12]
+        (folder / f"{target.name}-{name}").write_bytes(data)
+        with (folder / "findings.jsonl").open("a", encoding="utf-8") as lines:
+            found = {"target": target.name, "input": name, "what": finding.what}
+            lines.write(f"{json.dumps({**found, 'told': finding.told[:300]})}\n")
+
+    atheris.Setup([sys.argv[0], *options], try_one)
+    atheris.Fuzz()  # ends the process
 
 
 def _short(target: Target) -> Iterator[bytes]:

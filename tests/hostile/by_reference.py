@@ -141,4 +141,14 @@ REFERENCES = (
         "tests/unit/reports/test_sarif.py",
         "test_hostile_words_keep_to_the_schema",
     ),
+    Reference(
+        "a text that makes a regular expression explode",
+        "tests/fuzz/test_patterns.py",
+        "test_no_text_takes_cubic_time",
+    ),
+    Reference(
+        "bytes of no shape, for every reader",
+        "tests/fuzz/test_targets.py",
+        "test_changed_seeds_end_as_they_may",
+    ),
 )

@@ -33,10 +33,10 @@ _EFFECT: Final = re.compile(r"\(Effective\b")
 _DOES: Final = re.compile(r"\b(?:is|are) (?:repealed|amended)\b")
 _NEW: Final = re.compile(r"\(NEW\)\s*")
 _ACT: Final = re.compile(
-    r"(?:(?P<special>[A-Z][a-z]+\.?(?: \d{1,2})?),? "
+    r"(?:(?P<special>[A-Z][a-z]{1,15}\.?(?: \d{1,2})?),? "
     r"(?:Sp\. Sess\.|Special Session),? )?"
     r"(?P<kind>Public|Special) Act No\. (?P<year>\d\d(?:\d\d)?)-(?P<number>\d+)"
-    r"(?:,? \(?(?P<after>[A-Z][a-z]+\.?(?: \d{1,2})?),? "
+    r"(?:,? \(?(?P<after>[A-Z][a-z]{1,15}\.?(?: \d{1,2})?),? "
     r"(?:Sp\. Sess\.|Special Session)\)?)?",
     re.IGNORECASE,
 )

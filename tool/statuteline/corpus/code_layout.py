@@ -64,4 +64,4 @@ def words_alone(data: bytes) -> bytes:
     return b"".join(_TAGS.sub(b"", data).split())
 
 
-_TAGS: Final = re.compile(rb"<[^>]*>")
+_TAGS: Final = re.compile(rb"<[^<>]*>")

@@ -76,7 +76,7 @@ def _part_eid(part: Part, used: dict[str, int]) -> EId:
     """Give a part its address; a number that comes again gets ``.no2``."""
     label = part.kind.value.lower().replace(" ", "-")
     if part.num is not None:
-        label = re.sub(r"\W*(?:[,&]|\band\b)\W*", ".", bare_number(part.num))
+        label = re.sub(r"\W{0,9}(?:[,&]|\band\b)\W{0,9}", ".", bare_number(part.num))
         label = re.sub(r"[^\d.-]", "", label.replace("–", "-"))
     used[label] = used.get(label, 0) + 1
     again = f".no{used[label]}" if used[label] > 1 else ""

@@ -155,7 +155,7 @@ def _sections(
     text: str, act: WorkId, *, numbers: int, end: int, opening: int | None = None
 ) -> Iterator[Marked]:
     for start, stop, item in _items(text, numbers, end, _ITEM):
-        bare = re.sub(r"\([^)]*\)", "", item).replace("–", "-")
+        bare = re.sub(r"\([^()]*\)", "", item).replace("–", "-")
         first, last = (int(number) for number in (bare.split("-") * 2)[:2])
         mark: Mark = Ref(target=section_ref(act, first))
         if last > first:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from statuteline.model.ids import ProvisionRef
 
 _WHITE_SPACE = re.compile(r"\s+")
-_SPACE_BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:)])")
+_SPACE_BEFORE_PUNCTUATION = re.compile(r" (?=[.,;:)])")
 
 
 class Role(Enum):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _YEAR: Final = re.compile(r"January 1, (\d{4})", re.ASCII)
 _NUMBER: Final = r"\d+[a-z]?-\d+[A-Za-z]*(?:-\d+[A-Za-z]*)*"
-_HELD: Final = re.compile(rf"({_NUMBER})(?:\s+to\s+({_NUMBER}))?", re.ASCII)
+_HELD: Final = re.compile(rf"(?<!\d)({_NUMBER})(?:\s+to\s+({_NUMBER}))?", re.ASCII)
 
 
 def _start(scope: Scope) -> str:

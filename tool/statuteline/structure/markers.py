@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from statuteline.model.text import Block
     from statuteline.structure.scheme import Scheme
 
-_BRACKETS: Final = re.compile(r"\**\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)")
+_BRACKETS: Final = re.compile(r"(?<!\*)\**\((?P<label>[a-z]{1,7}|[A-Z]{1,7}|\d{1,3})\)")
 _NEAR: Final = 120
 """Characters beside a number that tell what it is."""
 _FREE_BEHIND: Final = re.compile(r"\s|\(|$")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from statuteline.structure.scheme import Scheme
 
 _GOES_ON: Final = re.compile(r"(?:[;,]|\b(?:and|or|and/or))$")
-_SENTENCE_END: Final = re.compile(r"(?:[a-z]{3,}|[a-z0-9]\)|\d)[”\"]?\.[”\"]?\s+(?=[A-Z“])")
+_SENTENCE_END: Final = re.compile(r"(?:[a-z]{3}|[a-z0-9]\)|\d)[”\"]?\.[”\"]?\s+(?=[A-Z“])")
 _ENDED: Final = re.compile(r"\.[”\"]?$")
 _GOES_ON_SMALL: Final = re.compile(r"\s*[a-z]")
 

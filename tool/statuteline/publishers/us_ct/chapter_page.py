@@ -31,7 +31,7 @@ _NOTES: Final = {
     }.items()
 }
 _LEVEL: Final = re.compile(r"(title|chap|part|subpart)-(no|name)")
-_TITLE: Final = re.compile(r"title_0*([0-9a-z]+)\.htm")
+_TITLE: Final = re.compile(r"title_0{0,9}([0-9a-z]+)\.htm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

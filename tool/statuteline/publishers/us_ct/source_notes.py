@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _UNNAMED: Final = re.sub(r"\?P<[a-z]+>", "?:", SHORT_ACT)
 _ITEMS: Final = re.compile(
-    rf"\s*;\s*"
+    rf"(?<!\s)\s*;\s*"
     # Misprints: no semicolon in front of an act that is named with its series or sections.
     rf"|(?:(?<=[\d)])|(?<=\d[a-z]))[:,.]?\s+(?=(?:{MONTH}|[PS]\b))(?={_UNNAMED})"
     rf"|[,:]\s+(?={_UNNAMED},? S\b)"
@@ -52,7 +52,7 @@ _LABELS: Final = r"(?: ?\(\w{1,5}(?:-\d+)?\))"
 _SECTION: Final = rf"N?\d+[A-Za-z]{{0,3}}{_LABELS}*"
 _OF_CODE: Final = rf"N?\d+[a-z]{{0,3}}(?:-\d+[a-z]*)?{_LABELS}*"
 _TO: Final = r"(?: ?– ?| to )(?:S\. ?)?"
-_RANGE: Final = re.compile(r" ?– ?| to |-(?![^(]*\))")
+_RANGE: Final = re.compile(r" ?– ?| to |-(?![^(]{0,40}\))")
 _BY_ARTICLE: Final = re.compile(r"(?:[1-9]|10)-\d{3}")
 """No range, but how the act of 1959 that made title 42a numbers its sections."""
 _COMMAS: Final = re.compile(r" ?,+ ?|(?<=\d)\. (?=\d)| and ")

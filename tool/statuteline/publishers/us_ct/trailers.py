@@ -9,7 +9,7 @@ from typing import Final
 _REFERENCE: Final = re.compile(
     r"\*{0,3}\s?See (?:Secs?\.|chapters?\b|Ch\.|titles?\b|parts?\b|Conn\.|\d)"
 )
-_CITED: Final = re.compile(r"\d+ (?:C|CA|CS|U\.S|Conn\. Cir\. Ct)\.? \d+[.;,]?")
+_CITED: Final = re.compile(r"(?<!\d)\d+ (?:C|CA|CS|U\.S|Conn\. Cir\. Ct)\.? \d+[.;,]?")
 _LETTERED: Final = re.compile(r"\([A-Z]{1,2}\)\**")
 _CAPITALS: Final = re.compile(r"[^a-z]*[A-Z]{3}[^a-z]*")
 
