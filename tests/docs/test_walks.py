@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MANUAL = Path(__file__).resolve().parents[2] / "site" / "manual"
-PAGES = ("tutorial.md", "how-to-staff.md", "how-to-auditors.md")
+PAGES = (
+    "tutorial.md",
+    "how-to-staff.md",
+    "how-to-auditors.md",
+    "how-to-jurisdiction.md",
+)
 SETTING_UP = ("make ", "export ")  # this very environment was made by it
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-SAVED = re.compile(r"Save this\s+as `([^`]+)`:\s*\Z")
+SAVED = re.compile(r"Save\s+this\s+as\s+`([^`]+)`:\s*\Z")
 
 
 @dataclass(kw_only=True)
@@ -55,6 +61,10 @@ class Reader:
     def run(self, line: str) -> str:
         if line.startswith(SETTING_UP):
             return ""
+        self.typed.append(line)
+        if line.startswith("pip install"):
+            self.install()
+            return ""
         programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         around = os.environ | {
             "HOME": str(self.home),
@@ -72,9 +82,29 @@ class Reader:
             check=False,
         )
         assert done.returncode in {0, 1}, (line, done.stderr)
-        assert done.stdout or "--output" in line, (line, done.stderr)
-        self.typed.append(line)
+        silent = "--output" in line or not line.startswith("statuteline ")
+        assert done.stdout or silent, (line, done.stderr)
         return done.stdout
+
+    def install(self) -> None:
+        """Make the package in this folder known, as an installer would: by its metadata."""
+        package = tomllib.loads((self.home / "pyproject.toml").read_text("utf-8"))[
+            "project"
+        ]
+        name, version = package["name"].replace("-", "_"), package["version"]
+        folder = self.home / f"{name}-{version}.dist-info"
+        folder.mkdir()
+        metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+        (folder / "METADATA").write_text(metadata, encoding="utf-8")
+        lines = [
+            line
+            for group, points in package["entry-points"].items()
+            for line in (
+                f"[{group}]",
+                *(f"{one} = {place}" for one, place in points.items()),
+            )
+        ]
+        (folder / "entry_points.txt").write_text("\n".join(lines), encoding="utf-8")
 
 
 def missing(shown: str, said: str) -> str:
