@@ -15,7 +15,7 @@ import click
 from statuteline.cli.main import cli, command_modules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _KEPT: Final = "\b\n"
 """What click calls a paragraph whose lines are kept."""
@@ -38,7 +38,8 @@ def command_page() -> str:
         Markdown, with one section a command, in the order of their names.
     """
     top = click.Context(cli, info_name="statuteline")
-    return "\n".join([_PREFACE, *_section("statuteline", cli, top, prose="")])
+    links = " · ".join(f"[`{name}`](#{name})" for name, _ in _below(cli, top))
+    return "\n".join([_PREFACE, f"{links}\n", *_section("statuteline", cli, top, prose="")])
 
 
 def help_examples() -> Iterator[str]:
@@ -100,17 +101,17 @@ def _examples(command: click.Command) -> list[str]:
 
 
 def _parameters(command: click.Command, ctx: click.Context) -> Iterator[str]:
-    arguments = [one for one in command.params if isinstance(one, click.Argument)]
-    options = [one for one in command.params if isinstance(one, click.Option)]
-    if arguments:
-        rows = [(_name(one), " ".join(_asked(one))) for one in arguments]
-        yield _table(("argument", "how many"), rows)
-    shown = [one for one in options if not one.hidden]
-    if shown:
-        yield _table(
-            ("option", "what it says", "if left out"),
-            [(_flags(one, ctx), " ".join(_told(one)), _default(one, ctx)) for one in shown],
-        )
+    lines = [
+        f"* {_name(one)}: {' '.join(_asked(one))}"
+        for one in command.params
+        if isinstance(one, click.Argument)
+    ]
+    lines += [
+        f"* {_flags(one, ctx)}: {' '.join(_told(one, ctx))}"
+        for one in command.params
+        if isinstance(one, click.Option) and not one.hidden
+    ]
+    yield "".join(f"{line}\n" for line in lines)
 
 
 def _name(argument: click.Argument) -> str:
@@ -122,7 +123,7 @@ def _name(argument: click.Argument) -> str:
 def _asked(argument: click.Argument) -> Iterator[str]:
     if argument.nargs == -1:
         yield "One or more." if argument.required else "Any number."
-    else:
+    elif not isinstance(argument.type, click.Choice):
         yield "One." if argument.required else "One, or none."
     yield from _limits(argument)
 
@@ -146,7 +147,7 @@ def _value(option: click.Option, ctx: click.Context) -> str:
             return option.make_metavar(ctx)
 
 
-def _told(option: click.Option) -> Iterator[str]:
+def _told(option: click.Option, ctx: click.Context) -> Iterator[str]:
     told = (option.help or "").partition("  [default: ")[0]
     if told:
         yield told
@@ -157,6 +158,9 @@ def _told(option: click.Option) -> Iterator[str]:
         yield "May be given again."
     if isinstance(option.envvar, str):
         yield f"The variable `{option.envvar}` says the same."
+    default = _default(option, ctx)
+    if default:
+        yield f"If left out: {default}."
 
 
 def _limits(parameter: click.Parameter) -> Iterator[str]:
@@ -183,11 +187,6 @@ def _default(option: click.Option, ctx: click.Context) -> str:
     if option.is_flag or option.count or not option.show_default:
         return ""
     return f"`{default}`"
-
-
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    lines = [head, ("---",) * len(head), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 def _block(language: str, lines: list[str]) -> str:

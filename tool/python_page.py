@@ -48,10 +48,12 @@ def python_page() -> str:
     """
     public = {name: getattr(statuteline, name) for name in statuteline.__all__}
     called = {name: one for name, one in public.items() if inspect.isfunction(one)}
-    parts = [_PREFACE, "## Functions\n"]
+    parts = [_PREFACE, "## Functions\n", _links((name, name) for name in called)]
     for name, function in called.items():
         parts += [f"### `{name}`\n", *_function(name, function)]
-    parts.append("## Types\n")
+    types = {name: _title(name, one) for name, one in public.items() if name not in called}
+    slugs = ((name, title.lower().replace(" ", "-")) for name, title in types.items())
+    parts += ["## Types\n", _links(slugs)]
     for name, kind in public.items():
         if name not in called:
             parts += _class(name, kind) if inspect.isclass(kind) else _union(name, kind)
@@ -69,7 +71,7 @@ def _function(name: str, function: Callable[..., Any]) -> Iterator[str]:
 
 
 def _class(name: str, kind: type) -> Iterator[str]:
-    yield f"### `class {name}`\n"
+    yield f"### `{_title(name, kind)}`\n"
     yield _block(f"{name}{_signature(inspect.signature(kind))}")
     yield from _docstring(kind.__doc__)
     yield from _members(kind)
@@ -107,7 +109,7 @@ def _own(kind: type) -> dict[str, Any]:
 
 def _union(name: str, union: object) -> Iterator[str]:
     """Tell a type that is one of several, and each of these."""
-    yield f"### `type {name}`\n"
+    yield f"### `{_title(name, union)}`\n"
     yield f"One of {', '.join(f'`{one.__name__}`' for one in get_args(union))}.\n"
     for one in get_args(union):
         yield f"#### `{one.__name__}`\n"
@@ -180,6 +182,15 @@ def _docstring(text: str | None) -> Iterator[str]:
                 yield f"{section.title}: {_words(section.value.contents)}\n"
             case _:
                 raise NotImplementedError(section.kind)
+
+
+def _title(name: str, kind: object) -> str:
+    """Give the heading of a type; a function may have its name in small letters."""
+    return f"class {name}" if inspect.isclass(kind) else f"type {name}"
+
+
+def _links(entries: Iterator[tuple[str, str]]) -> str:
+    return " · ".join(f"[`{name}`](#{slug})" for name, slug in entries) + "\n"
 
 
 def _list(entries: Iterator[tuple[str, str]]) -> str:
