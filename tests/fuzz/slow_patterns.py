@@ -30,7 +30,7 @@ BOUNDED: Final = {
     "batch.duckdb": "read from messages of DuckDB, which quote the start of a line",
     "publishers.us_ct.status": "tried at the head of a paragraph only",
     "structure.markers": "tried at the head of a paragraph only",
-    "structure.references": "read from the sixty characters beside a number",
+    "structure.references": "read from the 120 characters beside a number",
 }
 """Modules whose expressions are slow on long texts, and why they are given none."""
 _CATEGORIES: Final = {

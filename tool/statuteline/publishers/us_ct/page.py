@@ -51,7 +51,7 @@ def page_body(data: bytes, where: str) -> etree._Element:
     _check_depth(root, where)
     etree.strip_elements(root, *_UNREAD, with_tail=False)
     for line_break in root.iter("br"):
-        line_break.tail = f" {line_break.tail or ''}"
+        line_break.text = " "  # its tail may hold what can be read, and not be set
     for element in root.iter("div"):
         if page_kind(element.get("id", "")) is not None:
             return element
