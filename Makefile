@@ -90,7 +90,7 @@ check-trace: $(READY) ## Check that code and law are held against each other and
 
 .PHONY: check-docs
 check-docs: site ## Build the site strictly and check its links
-	$(BIN)/pytest tests/docs -m "not slow"
+	$(BIN)/pytest tests/docs/test_links.py
 
 .PHONY: check-reproducible
 check-reproducible: $(READY) ## Check that outputs, wheel and site have the same bytes from two copies (5 minutes)
