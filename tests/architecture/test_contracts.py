@@ -66,6 +66,10 @@ PLANTS: dict[str, tuple[str, dict[str, str]]] = {
         "door-weasyprint",
         {"publish/planted.py": "import weasyprint\n"},
     ),
+    "an index that is made inside": (
+        "door-pagefind",
+        {"website/planted.py": "import pagefind\n"},
+    ),
     "a peer in the package": ("door-peers", {"diff/planted.py": "import xmldiff\n"}),
     "a solver in the package": ("door-peers", {"rules/planted.py": "import z3\n"}),
     "a second door to pypdf": ("door-pypdf", {"importers/planted.py": "import pypdf\n"}),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from statuteline.website.source import Settings
+    from statuteline.website.source import Search, Settings
 
 
 @click.group("site")
@@ -44,6 +44,13 @@ def _settings_options(function: Callable[..., Any]) -> Callable[..., Any]:
             default=True,
             help="Texts and comparisons as JSON, text and Word files too.",
         ),
+        click.option(
+            "--search",
+            type=click.Choice(["built-in", "pagefind", "none"]),
+            default="built-in",
+            show_default=True,
+            help="Of the texts in force; pagefind is for large sites.",
+        ),
         at_option,
         corpus_option,
     ):
@@ -69,11 +76,12 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     address: str,
     repository: str,
     files: bool,
+    search: Search,
 ) -> None:
     """Write all pages into a folder, and check every link in them.
 
-    For the same corpus, program and day the bytes are the same. The exit status is 1 if
-    a link leads nowhere, which is a fault of this program.
+    For the same corpus, program and day the bytes are the same, but for the index of
+    Pagefind. The exit status is 1 if a link leads nowhere, a fault of this program.
 
     \b
     Examples:
@@ -82,7 +90,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from statuteline.website.building import build_site
 
-    settings = _settings(at, address, repository, files=files)
+    settings = _settings(at, address, repository, files=files, search=search)
     built = build_site(ctx.obj.open(), settings, output)
     say(f"{built.pages:,} pages in {built.folder}, the law of {at}")
     for fault in built.faults:
@@ -107,6 +115,7 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     address: str,
     repository: str,
     files: bool,
+    search: Search,
 ) -> None:
     """Serve the pages to this computer alone, and build them anew when the corpus changes.
 
@@ -116,12 +125,14 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from statuteline.website.building import serve_site
 
-    settings = _settings(at, address, repository, files=files)
+    settings = _settings(at, address, repository, files=files, search=search)
     say(f"http://127.0.0.1:{port}/ shows the law of {at}; Ctrl-C ends it", err=True)
     serve_site(ctx.obj.open(), settings, f"127.0.0.1:{port}")
 
 
-def _settings(at: date, address: str, repository: str, *, files: bool) -> Settings:
+def _settings(
+    at: date, address: str, repository: str, *, files: bool, search: Search
+) -> Settings:
     """Check what was typed.
 
     Raises:
@@ -141,4 +152,6 @@ def _settings(at: date, address: str, repository: str, *, files: bool) -> Settin
                 hint="it looks like https://law.example.org/",
             )
     folder = f"{address.rstrip('/')}/" if address else ""
-    return Settings(at=at, address=folder, repository=repository, files=files)
+    return Settings(
+        at=at, address=folder, repository=repository, files=files, search=search
+    )

@@ -123,13 +123,15 @@ def _project(corpus: Corpus, settings: Settings) -> Iterator[Path]:
             "at": settings.at.isoformat(),
             "repository": settings.repository,
             "files": settings.files,
+            "pagefind": settings.search == "pagefind",
         }
+        built_in = ["search"] if settings.search == "built-in" else []
         config = {
             "site_name": corpus.settings.name,
             "docs_dir": "docs",
             "use_directory_urls": False,
             "theme": {"name": "statuteline"},
-            "plugins": ["search", {"statuteline": law}],
+            "plugins": [*built_in, {"statuteline": law}],
             "nav": [{"Law": "index.md"}],
             **({"site_url": settings.address} if settings.address else {}),
         }

@@ -27,6 +27,7 @@ from statuteline.website import site_items
 from statuteline.website.addresses import href
 from statuteline.website.base import Asset, Page
 from statuteline.website.kinds.assets import STYLE
+from statuteline.website.pagefind import add_index, check_pagefind
 from statuteline.website.sitemap import write_sitemap
 from statuteline.website.source import Settings, Source
 
@@ -59,6 +60,8 @@ class _Options(base.Config):  # type: ignore[no-untyped-call] # MkDocs has no ty
     """The day of the law; the day of the build if left out."""
     folder = config_options.Type(str, default="")
     """The folder of the site that the law stands in; empty for its root."""
+    pagefind = config_options.Type(bool, default=False)
+    """Whether the search page uses an index of Pagefind, for large sites."""
     files = config_options.Type(bool, default=True)
     """Whether texts and comparisons are also given as JSON, plain text and Word files."""
     repository = config_options.Type(str, default="")
@@ -101,6 +104,13 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
         folder = self.config.folder.strip("/")
         self._folder = f"{folder}/" if folder else ""
         config.extra_css.append(self._folder + STYLE)
+        if self.config.pagefind:
+            try:
+                check_pagefind()
+            except StatutelineError as error:
+                raise PluginError(str(error)) from error
+            if config.theme.name == _THEME:
+                config.theme.static_templates.add("search.html")
         return config
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -110,6 +120,7 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
             env.globals |= {
                 "law_folder": self._folder,
                 "law_serving": self._serving,
+                "law_pagefind": self.config.pagefind,
                 "law_day": at,
                 "law_day_in_words": day_in_words(at),
                 "law_notice": self._source.corpus.settings.notice,
@@ -215,6 +226,11 @@ class LawPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call] # the sa
                 if one["location"].partition("#")[0] not in self._unsearched
             ]
             index.write_text(json.dumps(found, sort_keys=True), "utf-8")
+        if self.config.pagefind:
+            try:
+                add_index(Path(config.site_dir))
+            except StatutelineError as error:
+                raise PluginError(str(error)) from error
 
     def _items(self, config: MkDocsConfig) -> Iterator[Page | Asset]:
         try:

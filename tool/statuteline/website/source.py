@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from statuteline.audit.links import asked
 from statuteline.audit.tracing import traced
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from statuteline.trace.states import Judged
 
 
+Search: TypeAlias = Literal["built-in", "pagefind", "none"]
+"""A search that a site can have."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What is chosen for a site.
@@ -53,6 +57,8 @@ class Settings:
             data, with a slash at its end; empty while it is not known.
         files: Whether texts and comparisons are also given as JSON, plain text and Word
             files. Each record as XML always is. A whole code is quicker without.
+        search: Which search a site of the law alone has: that of MkDocs, an index of
+            Pagefind, or none.
     """
 
     at: date
@@ -60,6 +66,7 @@ class Settings:
     code: str = ""
     address: str = ""
     files: bool = True
+    search: Search = "built-in"
 
 
 class WorkTexts:

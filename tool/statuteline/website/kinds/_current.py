@@ -90,6 +90,7 @@ def _page(source: Source, work: WorkId) -> Content:
             late=behind_told(source.corpus, of.behind, day_in_words) if of.behind else "",
             text=text,
             law=law,
+            series=source.corpus.uris.series(work).title,
             citing=citing(source, of, text, path) if text is not None else {},
             behind=behind_text(source, text, all_notes=False) if text is not None else None,
             language=language_of(text or newest),
