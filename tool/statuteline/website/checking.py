@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import unquote, urlsplit
 
@@ -72,13 +73,18 @@ def dead_links(folder: Path, pages: Mapping[str, SeenPage]) -> Iterator[LinkFaul
         folder: The built site.
         pages: Its pages.
     """
+
+    @cache  # every page links to the same style sheets and scripts
+    def is_file(path: str) -> bool:
+        return (folder / path).is_file()
+
     for name, seen in pages.items():
         for link in seen.links:
             if urlsplit(link).scheme or link.startswith("//"):
                 continue
             path = _target(name, link)
             known = pages.get(path)
-            lost = known is None and not (folder / path).is_file()
+            lost = known is None and not is_file(path)
             fragment = unquote(link.partition("#")[2])
             if lost or (known and fragment and fragment not in {*known.ids, "top"}):
                 yield LinkFault(page=name, link=link)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "pagefind"
 """Where the index stands in a site."""
+_NO_WORDS: Final = ".permalink, .headerlink, details.code"
+"""What stands among the words of a page and is none of them: marks of links, and code."""
 _ITS_OWN_PAGES: Final = (
     "pagefind-component-ui.*",
     "pagefind-highlight.js",
@@ -52,6 +54,7 @@ def add_index(site: Path) -> None:
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site)]
     options = ["--output-subdir", FOLDER, "--keep-index-url", "--quiet"]
+    options += ["--exclude-selectors", _NO_WORDS]
     run = subprocess.run(  # noqa: S603 - no word of a stranger is in it
         [*command, *options], capture_output=True, text=True, check=False
     )
