@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from statuteline.cli._output import say
 from statuteline.cli._params import corpus_option
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ def COMMAND(session: Session, dry_run: bool) -> None:  # noqa: N802
     root = session.folder()
     found = plan_migration(root) if dry_run else migrate(root)
     for step in found.steps:
-        click.echo(f"{step.file}: {step.what}")
+        say(f"{step.file}: {step.what}")
     for kept in found.kept:
-        click.echo(kept, err=True)
+        say(kept, err=True)
     if not found.steps:
-        click.echo("Nothing to do: the corpus has the present format.")
+        say("Nothing to do: the corpus has the present format.")
     elif dry_run:
-        click.echo("Nothing was changed: this was a dry run.")
+        say("Nothing was changed: this was a dry run.")

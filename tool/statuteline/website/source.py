@@ -11,12 +11,14 @@ from statuteline.audit.tracing import traced
 from statuteline.corpus.beyond import known_changes, what_is_beyond
 from statuteline.corpus.seals import last_seal
 from statuteline.diff.compare import compare
+from statuteline.errors import RuleError
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.history.records import current_records
 from statuteline.history.standing import standings
 from statuteline.law import law
 from statuteline.model.citation import Citation
 from statuteline.model.provision import walk
+from statuteline.rules.impact import impact
 from statuteline.rules.proving import prove
 from statuteline.trace.links import Link
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from statuteline.model.ids import EId, ExpressionId, WorkId
     from statuteline.model.work import Expression
     from statuteline.rules.encodings import Encoding
+    from statuteline.rules.impact import Impact
     from statuteline.rules.proving import Proof
     from statuteline.trace.coverage import Trace
     from statuteline.trace.states import Judged
@@ -173,6 +176,7 @@ class Source:
         self.corpus = corpus
         self.settings = settings
         self._last: WorkTexts | None = None
+        self._impacts: dict[tuple[str, date, date], Impact | None] = {}
         self._in_force: dict[WorkId, frozenset[EId]] = {}
         self._titles: dict[WorkId, str] = {}
 
@@ -247,6 +251,19 @@ class Source:
     def changes(self) -> KnownChanges:
         """What the corpus knows of changes, for all its texts."""
         return known_changes(self.corpus)
+
+    def impact(self, encoding: Encoding, days: tuple[date, date]) -> Impact | None:
+        """Compare two texts case by case; None where they make too many cases together.
+
+        The page of a decision and that of the impact ask for the same.
+        """
+        key = (encoding.name, *days)
+        if key not in self._impacts:
+            try:
+                self._impacts[key] = impact(encoding, *days)
+            except RuleError:
+                self._impacts[key] = None
+        return self._impacts[key]
 
     @cached_property
     def proofs(self) -> dict[str, Proof]:

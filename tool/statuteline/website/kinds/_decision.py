@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from statuteline.audit.cited import work_cited
-from statuteline.errors import RuleError
-from statuteline.rules.impact import Direction, impact
+from statuteline.rules.impact import Direction
 from statuteline.rules.impact_words import OF_CASES
 from statuteline.rules.version_words import NOT_REVIEWED, days_told
 from statuteline.website import addresses
@@ -66,7 +65,7 @@ def decision_page(source: Source, encoding: Encoding) -> Content:
         at=source.settings.at,
         now=now,
         versions=tuple((one, days_told(one)) for one in encoding.versions),
-        steps=tuple(_step(encoding, *pair) for pair in pairs_of(encoding)),
+        steps=tuple(_step(source, encoding, *pair) for pair in pairs_of(encoding)),
         of_cases=OF_CASES,
     )
     return Content(
@@ -105,13 +104,10 @@ def _what(encoding: Encoding) -> str:
     return f"{texts}, {'decides cases' if decides else 'data only'}"
 
 
-def _step(encoding: Encoding, before: Version, after: Version) -> Step:
+def _step(source: Source, encoding: Encoding, before: Version, after: Version) -> Step:
     days = (before.days.start, after.days.start)
-    try:
-        found = impact(encoding, *days)
-        told = tuple(_told(found)) or _beside(found)
-    except RuleError:
-        told = (TOO_MANY,)
+    found = source.impact(encoding, days)
+    told = (tuple(_told(found)) or _beside(found)) if found else (TOO_MANY,)
     return Step(
         page=addresses.of_impact(encoding.name, *days),
         title=f"{days_told(before)}, against the text {days_told(after)}",

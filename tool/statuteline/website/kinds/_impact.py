@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from statuteline.audit.cited import act_cited, provision_cited
-from statuteline.errors import RuleError
 from statuteline.model.provision import walk
 from statuteline.rules.cell_words import box_words
-from statuteline.rules.impact import impact
 from statuteline.rules.impact_words import (
     DIRECTIONS,
     OF_CASES,
@@ -123,7 +121,7 @@ def impact_page(
     """Write what changed between two texts."""
     days = (before.days.start, after.days.start)
     path = addresses.of_impact(encoding.name, *days)
-    found = _found(encoding, days)
+    found = source.impact(encoding, days)
     texts = Texts(source, encoding, before), Texts(source, encoding, after)
     hunks = _hunks(source, encoding, days)
     seats = tuple(sum(seat.count for seat in one.seats) for one in (before, after))
@@ -167,14 +165,6 @@ def impact_page(
             Crumb(path=addresses.of_decision(encoding.name), title=encoding.title),
         ),
     )
-
-
-def _found(encoding: Encoding, days: tuple[date, date]) -> Impact | None:
-    """Compare two texts case by case; None where they make too many cases together."""
-    try:
-        return impact(encoding, *days)
-    except RuleError:
-        return None
 
 
 def _pair(matrix: Matrix, found: Impact, hunks: tuple[Hunk, ...]) -> Pair:
