@@ -86,7 +86,8 @@ def dead_links(folder: Path, pages: Mapping[str, SeenPage]) -> Iterator[LinkFaul
             known = pages.get(path)
             lost = known is None and not is_file(path)
             fragment = unquote(link.partition("#")[2])
-            if lost or (known and fragment and fragment not in {*known.ids, "top"}):
+            sought = known is not None and fragment not in {"", "top"}
+            if lost or (sought and known and fragment not in known.ids):
                 yield LinkFault(page=name, link=link)
 
 
