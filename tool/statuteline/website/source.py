@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from statuteline.history.standing import Standing
     from statuteline.model.change import Comparison
     from statuteline.model.ids import EId, ExpressionId, WorkId
-    from statuteline.model.work import Expression
+    from statuteline.model.work import Expression, Kind
     from statuteline.rules.encodings import Encoding
     from statuteline.rules.impact import Impact
     from statuteline.rules.proving import Proof
@@ -176,6 +176,7 @@ class Source:
         self.corpus = corpus
         self.settings = settings
         self._last: WorkTexts | None = None
+        self._works: dict[tuple[Kind, ...], tuple[WorkId, ...]] = {}
         self._impacts: dict[tuple[str, date, date], Impact | None] = {}
         self._in_force: dict[WorkId, frozenset[EId]] = {}
         self._titles: dict[WorkId, str] = {}
@@ -201,10 +202,17 @@ class Source:
             found = self._titles[work] = self.corpus.head(last).title
         return found
 
+    def works_of(self, *kinds: Kind) -> tuple[WorkId, ...]:
+        """List works of some kinds, or all of them; each folder is looked into once."""
+        found = self._works.get(kinds)
+        if found is None:
+            found = self._works[kinds] = self.corpus.works(*kinds)
+        return found
+
     @cached_property
     def works(self) -> frozenset[WorkId]:
         """All works of the corpus."""
-        return frozenset(self.corpus.works())
+        return frozenset(self.works_of())
 
     def in_force(self, work: WorkId) -> frozenset[EId]:
         """Give the addresses of all provisions of a work in force on the day of the site.

@@ -77,7 +77,7 @@ class ActSection:
 
 
 def _items(source: Source) -> Iterator[Item]:
-    for work in source.corpus.works(Kind.PUBLIC_ACT):
+    for work in source.works_of(Kind.PUBLIC_ACT):
         yield Page(path=addresses.of_work(work), write=partial(_page, source, work))
 
 

@@ -35,7 +35,7 @@ def _items(source: Source) -> Iterator[Item]:
 
 
 def _feed(source: Source) -> bytes:
-    statutes = source.corpus.works(Kind.STATUTE_SECTION)
+    statutes = source.works_of(Kind.STATUTE_SECTION)
     return feed(source, addresses.FEED, latest(source, statutes, _TOLD))
 
 
@@ -57,7 +57,7 @@ def _index(source: Source) -> bytes:
                 if corpus.uris.series(work).kind is Kind.STATUTE_SECTION
                 else [],
             }
-            for work in corpus.works()
+            for work in source.works_of()
         ],
     }
     return (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode()
@@ -65,7 +65,7 @@ def _index(source: Source) -> bytes:
 
 def _guide(source: Source) -> bytes:
     corpus = source.corpus
-    statutes = corpus.works(Kind.STATUTE_SECTION)
+    statutes = source.works_of(Kind.STATUTE_SECTION)
     return filled(
         "llms.txt",
         GUIDE,

@@ -33,7 +33,7 @@ _LISTED: Final = 500
 
 def _items(source: Source) -> Iterator[Item]:
     yield Page(path=addresses.HOME, write=partial(_home, source))
-    for (jurisdiction, name), group in groupby(source.corpus.works(), key=_series_of):
+    for (jurisdiction, name), group in groupby(source.works_of(), key=_series_of):
         works = tuple(group)
         path = addresses.of_series(jurisdiction, name)
         series = source.corpus.uris.series(works[0])
@@ -62,8 +62,8 @@ def _beginning(work: WorkId) -> str:
 
 def _home(source: Source) -> Content:
     corpus = source.corpus
-    works = corpus.works()
-    statutes = corpus.works(Kind.STATUTE_SECTION)
+    works = source.works_of()
+    statutes = source.works_of(Kind.STATUTE_SECTION)
 
     def cited(act: ProvisionRef) -> str:
         return act_cited(corpus, act)

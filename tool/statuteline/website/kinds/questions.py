@@ -93,7 +93,7 @@ class Side:
 
 
 def _items(source: Source) -> Iterator[Item]:
-    for work in source.corpus.works(Kind.FAQ):
+    for work in source.works_of(Kind.FAQ):
         yield Page(path=addresses.of_work(work), write=partial(_page, source, work))
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def _items(source: Source) -> Iterator[Item]:
     yield from sums_items(source)
-    for work in source.corpus.works(Kind.STATUTE_SECTION):
+    for work in source.works_of(Kind.STATUTE_SECTION):
         ids = source.corpus.expression_ids(work)
         yield from current_items(source, work)
         path = addresses.of_feed(addresses.of_work(work))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def _items(source: Source) -> Iterator[Item]:
-    for work in source.corpus.works(Kind.SUMMARY):
+    for work in source.works_of(Kind.SUMMARY):
         yield Page(path=addresses.of_work(work), write=partial(_page, source, work))
 
 

@@ -98,7 +98,7 @@ def _items(source: Source) -> Iterator[Item]:
         path = addresses.of_links(encoding.name)
         yield Page(path=path, write=partial(_links, source, encoding))
     traced = acts_traced(source)
-    for act in source.corpus.works(Kind.PUBLIC_ACT):
+    for act in source.works_of(Kind.PUBLIC_ACT):
         if act in traced:
             for holes_only in (False, True):
                 path = (addresses.of_holes if holes_only else addresses.of_matrix)(act)
