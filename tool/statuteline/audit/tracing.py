@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from statuteline.model.work import Expression
     from statuteline.rules.cases import GoldenCase
     from statuteline.rules.encodings import Encoding
+    from statuteline.rules.proving import Proof
     from statuteline.trace.claiming import ClaimedChange
     from statuteline.trace.judgements import Judgement
     from statuteline.trace.statements import TiedStatement
@@ -45,12 +46,13 @@ def act_named(corpus: Corpus, words: str) -> WorkId:
     return work
 
 
-def traced(corpus: Corpus, on: date) -> Trace:
+def traced(corpus: Corpus, on: date, *, proofs: tuple[Proof, ...] | None = None) -> Trace:
     """Tie all encodings to a corpus, to its documents, and to its golden cases.
 
     Args:
         corpus: The corpus.
         on: The day on which it is asked, for waivers that end.
+        proofs: What :func:`proved` gave, where it is known already.
 
     Raises:
         StatutelineError: If a text, a table of cases or the judgements cannot be read,
@@ -60,7 +62,8 @@ def traced(corpus: Corpus, on: date) -> Trace:
     encodings = asked((), corpus)
     links = judged_links(corpus, encodings, on)
     changes = _changes(corpus, encodings, links, judgements, on)
-    claims, about = _claims()
+    claims = tuple(map(_tested, proved() if proofs is None else proofs))
+    about = _about()
     return Trace(
         links=links,
         changes=changes,
@@ -97,23 +100,27 @@ def _changes(
     return tuple(found)
 
 
-def _claims() -> tuple[tuple[Tested, ...], dict[ProvisionRef, tuple[str, ...]]]:
-    """Put every claim to the test, and list those about each statement."""
+def proved() -> tuple[Proof, ...]:
+    """Put every claim to the test."""
+    return tuple(prove(claim, law()) for claim in law().claims)
+
+
+def _tested(one: Proof) -> Tested:
+    return Tested(
+        name=one.claim.name,
+        says=one.claim.says,
+        result=one.result.value,
+        as_expected=one.as_expected,
+    )
+
+
+def _about() -> dict[ProvisionRef, tuple[str, ...]]:
+    """List the claims about each statement."""
     about: dict[ProvisionRef, tuple[str, ...]] = {}
     for claim in law().claims:
         for statement in claim.about:
             about[statement] = (*about.get(statement, ()), claim.name)
-    proofs = (prove(claim, law()) for claim in law().claims)
-    tested = (
-        Tested(
-            name=one.claim.name,
-            says=one.claim.says,
-            result=one.result.value,
-            as_expected=one.as_expected,
-        )
-        for one in proofs
-    )
-    return tuple(tested), about
+    return about
 
 
 def _statements(
@@ -123,7 +130,6 @@ def _statements(
     judgements: tuple[Judgement, ...],
     on: date,
 ) -> tuple[TiedStatement, ...]:
-
     made = tuple(one.change for one in changes)
     return tuple(
         statement

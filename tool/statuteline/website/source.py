@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from statuteline.audit.links import asked
-from statuteline.audit.tracing import traced
+from statuteline.audit.tracing import proved, traced
 from statuteline.corpus.beyond import known_changes, what_is_beyond
 from statuteline.corpus.seals import last_seal
 from statuteline.diff.compare import compare
@@ -15,11 +15,9 @@ from statuteline.errors import RuleError
 from statuteline.history.in_force import TextInForce, expression_at
 from statuteline.history.records import current_records
 from statuteline.history.standing import standings
-from statuteline.law import law
 from statuteline.model.citation import Citation
 from statuteline.model.provision import walk
 from statuteline.rules.impact import impact
-from statuteline.rules.proving import prove
 from statuteline.trace.links import Link
 
 if TYPE_CHECKING:
@@ -243,7 +241,7 @@ class Source:
     @cached_property
     def trace(self) -> Trace:
         """All that is tied together, as of the day of the site."""
-        return traced(self.corpus, self.settings.at)
+        return traced(self.corpus, self.settings.at, proofs=tuple(self.proofs.values()))
 
     @cached_property
     def links_by_text(self) -> dict[ExpressionId, dict[EId, tuple[Judged, ...]]]:
@@ -276,7 +274,7 @@ class Source:
     @cached_property
     def proofs(self) -> dict[str, Proof]:
         """What came of each claim, by its name."""
-        return {claim.name: prove(claim, law()) for claim in law().claims}
+        return {one.claim.name: one for one in proved()}
 
     def source_of(self, expression: ExpressionId) -> str:
         """Give the address of the file of a text on a code host; empty for none."""
