@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,22 @@ def COMMAND() -> None:  # noqa: N802 - the name that commands have
 
 
 def _settings_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Offer what both commands let choose, and hand it in as ``settings``, checked."""
+
+    @wraps(function)
+    def checked(
+        *,
+        at: date,
+        address: str,
+        repository: str,
+        files: bool,
+        search: Search,
+        **others: Any,  # noqa: ANN401 - the options of the command itself
+    ) -> object:
+        settings = _settings(at, address, repository, files=files, search=search)
+        return function(settings=settings, **others)
+
+    offered: Callable[..., Any] = checked
     for option in (
         click.option("--address", metavar="URL", default="", help="Where it is published."),
         click.option(
@@ -54,8 +71,8 @@ def _settings_options(function: Callable[..., Any]) -> Callable[..., Any]:
         at_option,
         corpus_option,
     ):
-        function = option(function)
-    return function
+        offered = option(offered)
+    return offered
 
 
 @COMMAND.command("build")
@@ -69,15 +86,7 @@ def _settings_options(function: Callable[..., Any]) -> Callable[..., Any]:
 )
 @_settings_options
 @click.pass_context
-def build(  # noqa: PLR0913, PLR0917 - one parameter an option
-    ctx: click.Context,
-    output: Path,
-    at: date,
-    address: str,
-    repository: str,
-    files: bool,
-    search: Search,
-) -> None:
+def build(ctx: click.Context, output: Path, settings: Settings) -> None:
     """Write all pages into a folder, and check every link in them.
 
     For the same corpus, program and day the bytes are the same, but for the index of
@@ -90,9 +99,8 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from statuteline.website.building import build_site
 
-    settings = _settings(at, address, repository, files=files, search=search)
     built = build_site(ctx.obj.open(), settings, output)
-    say(f"{built.pages:,} pages in {built.folder}, the law of {at}")
+    say(f"{built.pages:,} pages in {built.folder}, the law of {settings.at}")
     for fault in built.faults:
         say(f"{fault.page}: {fault.link} leads nowhere, or to another host")
     ctx.exit(1 if built.faults else 0)
@@ -108,15 +116,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
 )
 @_settings_options
 @click.pass_context
-def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
-    ctx: click.Context,
-    port: int,
-    at: date,
-    address: str,
-    repository: str,
-    files: bool,
-    search: Search,
-) -> None:
+def serve(ctx: click.Context, port: int, settings: Settings) -> None:
     """Serve the pages to this computer alone, and build them anew when the corpus changes.
 
     \b
@@ -125,8 +125,9 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     from statuteline.website.building import serve_site
 
-    settings = _settings(at, address, repository, files=files, search=search)
-    say(f"http://127.0.0.1:{port}/ shows the law of {at}; Ctrl-C ends it", err=True)
+    say(
+        f"http://127.0.0.1:{port}/ shows the law of {settings.at}; Ctrl-C ends it", err=True
+    )
     serve_site(ctx.obj.open(), settings, f"127.0.0.1:{port}")
 
 
